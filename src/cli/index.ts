@@ -1,0 +1,55 @@
+import { ConfigError, readConfig, type Config } from '../platform/config.ts'
+import { StopError } from '../platform/stop-error.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+/** What every command gets: its words, the configuration and the terminal. It answers with its exit code. */
+export type CommandContext = { args: string[]; config: Config; terminal: Terminal }
+export type Command = (context: CommandContext) => Promise<number>
+
+type Entry = { usage: string; summary: string; load: () => Promise<Command> }
+
+const COMMANDS: Record<string, Entry> = {
+  start: {
+    usage: 'start',
+    summary: 'database, site and background refresh, until Ctrl-C',
+    load: async () => (await import('./start.ts')).start,
+  },
+  work: {
+    usage: 'work',
+    summary: 'only the background refresh (run as many as you like on one DATABASE_URL)',
+    load: async () => (await import('./work.ts')).work,
+  },
+}
+
+/** Runs one command and answers with the exit code. What people can mend is shown as a sentence, never as a stack. */
+export async function main(args: string[]): Promise<number> {
+  const [name = 'help', ...rest] = args
+  const terminal = openTerminal({ color: !('NO_COLOR' in process.env) }) // eslint-disable-line no-restricted-properties
+  if (name === 'help' || name === '--help' || name === '-h') return help(terminal)
+  const entry = COMMANDS[name]
+  if (!entry) {
+    terminal.error(`There is no command "${name.slice(0, 40)}".`)
+    help(terminal)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    terminal.line(`offing ${entry.usage}\n  ${entry.summary}`)
+    return 0
+  }
+  try {
+    const config = readConfig()
+    const command = await entry.load()
+    return await command({ args: rest, config, terminal })
+  } catch (error) {
+    if (!(error instanceof StopError || error instanceof ConfigError)) throw error
+    terminal.error(error.message)
+    return error instanceof StopError ? error.exitCode : 2
+  }
+}
+
+function help(terminal: Terminal): number {
+  terminal.line('Usage: npm run -s offing -- <command>\n')
+  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length))
+  for (const { usage, summary } of Object.values(COMMANDS)) terminal.line(`  ${usage.padEnd(width)}  ${summary}`)
+  return 0
+}

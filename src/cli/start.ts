@@ -1,0 +1,68 @@
+import { openApp, type App } from '../app.ts'
+import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
+import { createIndex, followChanges } from '../search/index.ts'
+import { serveSite } from '../web/index.ts'
+import type { CommandContext } from './index.ts'
+import { followProgress } from './progress.ts'
+import { untilStopped } from './signals.ts'
+import type { Terminal } from './terminal.ts'
+import { startWorkerProcess } from './worker-process.ts'
+
+/** The whole site on one machine: database, schema, sample, pages, and the refresh in a process of its own. */
+export async function start({ config, terminal }: CommandContext): Promise<number> {
+  terminal.line(`\n${terminal.paint('bold', config.siteName)}  remote tech postings, with evidence\n`)
+  const stopped = untilStopped()
+  await using app = await openApp(config, { alone: true, onStep: (step, detail) => terminal.step(step, detail) })
+  await fillEmptyCatalogue(app, terminal)
+  const index = createIndex()
+  await using following = followIndex(app, index, terminal)
+  await following.ready
+  terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
+  const site = await serveSite({ ...app, index, log: (text) => terminal.error(text) })
+  terminal.step('site', terminal.paint('underline', site.url))
+  const endWork = config.refresh ? startRefreshing(app, terminal) : undefined
+  terminal.line(`\n  ${terminal.paint('dim', 'Ctrl-C ends it; everything read so far is kept.')}\n`)
+
+  await stopped
+  terminal.line('\n  Stopping: pages, background work, database.')
+  await site.close()
+  await endWork?.()
+  return 0
+}
+
+async function fillEmptyCatalogue(app: App, terminal: Terminal): Promise<void> {
+  const sample = await loadSampleOnce(app.db)
+  if (sample.loaded)
+    terminal.step('sample', `${sample.loaded.toLocaleString('en')} archived postings, until real ones arrive`)
+  const boards = await registerShippedBoards(app.db)
+  terminal.step(
+    'boards',
+    `${boards.total.toLocaleString('en')} known${boards.added ? `, ${boards.added} of them new` : ''}`,
+  )
+}
+
+function followIndex(app: App, index: ReturnType<typeof createIndex>, terminal: Terminal) {
+  let silent = false
+  const follower = followChanges({
+    db: app.db,
+    index,
+    everyMs: 500,
+    onError: (error) => {
+      if (!silent) terminal.error(`  The database does not answer (${error.message}). Pages go on from memory.`)
+      silent = true
+      setTimeout(() => (silent = false), 60_000).unref()
+    },
+  })
+  return { ready: follower.ready, [Symbol.asyncDispose]: () => follower.stop() }
+}
+
+function startRefreshing(app: App, terminal: Terminal): () => Promise<void> {
+  const worker = startWorkerProcess(app.url, (why, pauseMs) =>
+    terminal.error(`  The background work ended (${why}); starting it again in ${pauseMs / 1000} s.`),
+  )
+  const progress = followProgress(app.db, terminal)
+  return async () => {
+    progress.stop()
+    await worker.stop()
+  }
+}

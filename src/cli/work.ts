@@ -1,0 +1,14 @@
+import { openApp } from '../app.ts'
+import { startTasks } from '../tasks.ts'
+import type { CommandContext } from './index.ts'
+import { untilStopped } from './signals.ts'
+
+/** The background work alone: refreshes boards until it is told to stop, by a signal or by the program that started it. */
+export async function work({ config, terminal }: CommandContext): Promise<number> {
+  await using app = await openApp(config)
+  const tasks = await startTasks(app)
+  if (!process.channel) terminal.line('Working in the background. Ctrl-C ends it.')
+  await untilStopped()
+  await tasks.stop()
+  return 0
+}

@@ -1,0 +1,66 @@
+import type { PayPeriod, Workplace } from './raw-posting.ts'
+
+/**
+ * The words a value was read from. `start` and `end` are offsets in UTF-16 units into the title, the place's words, or
+ * `textOf(body)`; for a structured field `path` names it and `quote` is what stands in it.
+ */
+export type Evidence =
+  | { method: 'text'; part: 'title' | 'body'; quote: string; start: number; end: number }
+  | { method: 'text'; part: 'place'; place: number; quote: string; start: number; end: number }
+  | { method: 'structured'; path: string; quote: string }
+
+/** A value read from a posting. Nothing found is `undefined`, never a guess. `rule` is "name@version". */
+export type Fact<T> = { value: T; evidence: Evidence[]; rule: string }
+
+export type Level = 'intern' | 'entry' | 'mid' | 'senior' | 'staff' | 'lead' | 'manager' | 'director' | 'executive'
+export type Employment = 'full-time' | 'part-time' | 'contract' | 'temporary' | 'internship'
+export type Scope = 'worldwide' | 'limited' | 'not-stated' | 'not-remote'
+
+export type Career = { slug: string; alternative?: string }
+
+/** Hours from UTC, standard time. `overlapHours` is how long the days must meet. */
+export type TimeZoneLimit = { from?: number; to?: number; overlapHours?: number; words: string }
+
+/** Where a person may live to do the work remotely. Codes: ISO 3166-1 alpha-2, ISO 3166-2, and our region names. */
+export type Eligibility = {
+  scope: Scope
+  countries: string[]
+  regions: string[]
+  states: string[]
+  notCountries: string[]
+  notStates: string[]
+  timeZone?: TimeZoneLimit
+  /** Countries in which the right to work is demanded already. */
+  workPermit: string[]
+}
+
+/** One stated range, in units (never cents or thousands). One figure: min equals max. An open end is absent. */
+export type Pay = {
+  min?: number
+  max?: number
+  currency: string
+  period: PayPeriod
+  kind: 'base' | 'ote'
+  where?: string
+}
+
+export type Skill = { name: string; must?: boolean }
+
+export type Facts = {
+  tech: Fact<boolean>
+  career: Fact<Career>
+  level?: Fact<Level>
+  /** Smallest number of years of experience demanded. */
+  yearsMin?: Fact<number>
+  employment?: Fact<Employment[]>
+  workplace?: Fact<Workplace[]>
+  eligibility: Fact<Eligibility>
+  visaSponsorship?: Fact<'yes' | 'no'>
+  clearance?: Fact<true>
+  pay?: Fact<Pay[]>
+  skills?: Fact<Skill[]>
+  /** ISO 639-1 codes of human languages demanded. */
+  languages?: Fact<string[]>
+  postingLanguage?: Fact<string>
+  evergreen: Fact<boolean>
+}

@@ -1,0 +1,252 @@
+import { execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { StopError } from '../stop-error.ts'
+import { diskFull } from './data-folder.ts'
+import {
+  canEnter,
+  findBinaries,
+  makeOwned,
+  OPEN_PLACE,
+  runAsUser,
+  type Binaries,
+  type RunAs,
+} from './embedded-files.ts'
+
+export type EmbeddedServer = { url: string; stop(): Promise<void> }
+type Place = { folder: string; data: string; socket: string; log: string; runAs: RunAs }
+
+const START_TIMEOUT_MS = 30_000
+const LONGEST_SOCKET_FOLDER = 80 // the whole socket address must stay under 104 bytes
+const LARGEST_LOG_BYTES = 10_000_000
+
+/**
+ * Starts the embedded PostgreSQL on a Unix socket with its data in `folder/postgres`, making the cluster at the first
+ * start. A server that a crashed Offing left running on this folder is taken over. Throws StopError with advice.
+ */
+export async function startEmbedded(folder: string, settings: Record<string, string> = {}): Promise<EmbeddedServer> {
+  const runAs = runAsUser()
+  const place = placeOf(folder, runAs)
+  const binaries = findBinaries(runAs)
+  if (!existsSync(join(place.data, 'PG_VERSION'))) await makeCluster(place, binaries)
+  const left = await processLeftBehind(place)
+  const pid = left ?? (await startServer(place, binaries, settings))
+  await makeDatabase(place)
+  return { url: urlOf(place), stop: () => stopServer(pid) }
+}
+
+/** The address of a server that another process runs on this folder, if one answers. */
+export async function findRunning(folder: string): Promise<string | undefined> {
+  const url = urlOf(placeOf(folder, runAsUser()))
+  return (await canConnect(url)) ? url : undefined
+}
+
+const urlOf = (place: Place, database = 'offing'): string =>
+  `postgresql:///${database}?user=offing&host=${encodeURIComponent(place.socket)}`
+
+/** Data stays in the folder; where PostgreSQL's user cannot enter it, in an open place, with a link left in the folder. */
+function placeOf(folder: string, runAs: RunAs): Place {
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  const link = join(folder, 'postgres')
+  let data = link
+  if (runAs && !canEnter(folder, runAs)) {
+    const open = join(OPEN_PLACE, key)
+    makeOwned(open, runAs, 0o755)
+    data = join(open, 'postgres')
+    if (!linkTarget(link)) symlinkSync(data, link)
+  }
+  const socket = data.length <= LONGEST_SOCKET_FOLDER ? data : join(tmpdir(), `offing-${key}`)
+  return { folder, data, socket, log: join(folder, 'postgres.log'), runAs }
+}
+
+const linkTarget = (path: string): string | undefined => {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Made beside its place and moved there when whole, so that a crash in between leaves nothing half made. */
+async function makeCluster(place: Place, binaries: Binaries): Promise<void> {
+  const making = `${place.data}.making`
+  rmSync(making, { recursive: true, force: true })
+  makeOwned(making, place.runAs)
+  const options = [
+    '-D',
+    making,
+    '-U',
+    'offing',
+    '-E',
+    'UTF8',
+    '--auth=trust',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+  ]
+  try {
+    await promisify(execFile)(binaries.initdb, options, {
+      ...place.runAs,
+      cwd: '/',
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    })
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    const { stderr = '' } = error as { stderr?: string }
+    if (/No space left|could not write/i.test(stderr)) throw diskFull(place.folder)
+    throw new StopError(`PostgreSQL could not make its data folder in ${place.data}:\n${stderr.trim()}`, {
+      cause: error,
+    })
+  }
+  renameSync(making, place.data)
+}
+
+/** The postmaster that still runs on this data, or undefined; a pid file that belongs to no such process is taken away. */
+async function processLeftBehind(place: Place): Promise<number | undefined> {
+  const file = join(place.data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (isPostgres(pid)) {
+    for (let tries = 0; tries < 50; tries++) {
+      if (await canConnect(urlOf(place, 'postgres'))) return pid
+      if (!isPostgres(pid)) break // it was on its way down
+      await sleep(100)
+    }
+  }
+  if (isPostgres(pid)) {
+    throw new StopError(
+      `PostgreSQL (process ${pid}) holds ${place.data} and does not answer. Stop it with \`kill ${pid}\` and start again.`,
+    )
+  }
+  rmSync(file, { force: true })
+  return undefined
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    if (process.platform !== 'linux') return true
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function startServer(place: Place, binaries: Binaries, settings: Record<string, string>): Promise<number> {
+  if (place.socket !== place.data) makeOwned(place.socket, place.runAs)
+  const log = openLog(place)
+  const options = Object.entries({ ...standardSettings(place), ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
+  const start = sizeOf(place.log)
+  // detached: a Ctrl-C in the terminal must not reach the database before the web server has ended
+  const server = spawn(binaries.postgres, ['-D', place.data, ...options], {
+    ...place.runAs,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  })
+  closeSync(log)
+  const ended = new Promise<string>((resolve) => {
+    server.once('exit', (code) => resolve(`it ended with ${code}`))
+    server.once('error', (error) => resolve(error.message))
+  })
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < deadline) {
+    if (await canConnect(urlOf(place, 'postgres'))) {
+      server.unref()
+      return server.pid!
+    }
+    const why = await Promise.race([ended, sleep(20)])
+    if (why) throw startFailure(place, why, start)
+  }
+  server.kill('SIGINT')
+  throw startFailure(place, `it did not answer within ${START_TIMEOUT_MS / 1000} s`, start)
+}
+
+const standardSettings = (place: Place): Record<string, string> => ({
+  listen_addresses: '',
+  unix_socket_directories: place.socket,
+  max_connections: '60',
+  shared_buffers: '128MB',
+  work_mem: '16MB',
+  jit: 'off',
+  wal_compression: 'on',
+  log_min_messages: 'warning',
+  timezone: 'UTC',
+})
+
+function openLog(place: Place): number {
+  if (sizeOf(place.log) > LARGEST_LOG_BYTES) truncateSync(place.log)
+  const log = openSync(place.log, 'a')
+  if (place.runAs) chownSync(place.log, place.runAs.uid, place.runAs.gid)
+  return log
+}
+
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+function startFailure(place: Place, why: string, logStart: number): StopError {
+  const said = readFileSync(place.log, 'utf8').slice(logStart).trim().split('\n').slice(-5).join('\n')
+  if (/No space left on device/i.test(said)) return diskFull(place.folder)
+  return new StopError(`The embedded PostgreSQL did not start: ${why}.\n${said}\nIts log is ${place.log}.`)
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function makeDatabase(place: Place): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(place, 'postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'offing'`)
+    if (!rowCount) await client.query('create database offing')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Fast shutdown: open transactions are rolled back, all that was committed is kept. */
+async function stopServer(pid: number): Promise<void> {
+  for (const [signal, waitMs] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return
+    }
+    for (const until = Date.now() + waitMs; Date.now() < until;) {
+      if (!isPostgres(pid)) return
+      await sleep(20)
+    }
+  }
+}

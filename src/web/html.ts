@@ -1,0 +1,39 @@
+/** Text that is already safe markup. Only `html` and `raw` make it. */
+export class Html {
+  readonly markup: string
+  constructor(markup: string) {
+    this.markup = markup
+  }
+  toString(): string {
+    return this.markup
+  }
+}
+
+export type Child = Html | string | number | false | null | undefined | Child[]
+
+const UNSAFE = /[&<>"']/
+const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Escapes for element text and for quoted attributes. Most strings need nothing, so look before replacing. */
+export const escape = (text: string): string => (UNSAFE.test(text) ? text.replace(/[&<>"']/g, (c) => ENTITY[c]!) : text)
+
+function render(child: Child): string {
+  if (typeof child === 'string') return escape(child)
+  if (child instanceof Html) return child.markup
+  if (Array.isArray(child)) {
+    let out = ''
+    for (const each of child) out += render(each)
+    return out
+  }
+  return child === false || child === null || child === undefined ? '' : String(child)
+}
+
+/** Markup with every value escaped; `false`, `null` and `undefined` show nothing, arrays are joined. Attributes must be quoted. */
+export function html(strings: TemplateStringsArray, ...values: Child[]): Html {
+  let out = strings[0]!
+  for (let i = 0; i < values.length; i++) out += render(values[i]) + strings[i + 1]!
+  return new Html(out)
+}
+
+/** Markup that we wrote ourselves and that needs no escaping: inlined SVG, JSON-LD that is already escaped. */
+export const raw = (markup: string): Html => new Html(markup)

@@ -90,7 +90,6 @@ create index posting_facts_version on posting (facts_version);
 create table raw_payload (
   posting_id   bigint primary key references posting (id) on delete cascade,
   fetched_at   timestamptz not null,
-  adapter      text not null,
   payload      bytea not null,
   bytes        integer not null
 );

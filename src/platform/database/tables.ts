@@ -136,7 +136,6 @@ export interface PostingChange {
 }
 
 export interface RawPayload {
-  adapter: string
   bytes: number
   fetched_at: Timestamp
   payload: Buffer

@@ -31,6 +31,8 @@ export type AppOptions = {
   loopbackOrigin?: string
   maxConnections?: number
   onStep?: (step: 'database' | 'schema', detail: string) => void
+  /** The embedded database died and is being started again. */
+  onDatabaseDeath?: () => void
 }
 
 /** Database (embedded or given), schema, HTTP client. The only place that knows every concrete part. Throws StopError. */
@@ -64,5 +66,6 @@ async function embeddedUrl(config: Config, options: AppOptions, undo: AsyncDispo
   undo.defer(() => lock.release())
   const server = await startEmbedded(config.dataFolder)
   undo.defer(() => server.stop())
+  if (options.onDatabaseDeath) server.keepAlive(options.onDatabaseDeath)
   return server.url
 }

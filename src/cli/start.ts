@@ -12,7 +12,11 @@ import { startWorkerProcess } from './worker-process.ts'
 export async function start({ config, terminal }: CommandContext): Promise<number> {
   terminal.line(`\n${terminal.paint('bold', config.siteName)}  remote tech postings, with evidence\n`)
   const stopped = untilStopped()
-  await using app = await openApp(config, { alone: true, onStep: (step, detail) => terminal.step(step, detail) })
+  await using app = await openApp(config, {
+    alone: true,
+    onStep: (step, detail) => terminal.step(step, detail),
+    onDatabaseDeath: () => terminal.error('  The database has died; starting it again. Pages go on from memory.'),
+  })
   await fillEmptyCatalogue(app, terminal)
   const index = createIndex()
   await using following = followIndex(app, index, terminal)

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { canEnter, findBinaries, installedPackage, runAsUser } from './embedded-files.ts'
 import { findRunning, startEmbedded } from './embedded.ts'
@@ -64,6 +65,19 @@ test('a server left behind by a crash is taken over, and one killed hard is reco
   assert.equal(await ask(after.url, 'select answer from kept'), 8)
   await next.stop()
   await after.stop()
+})
+
+test('a server that dies is started again, with all that was committed', async () => {
+  using place = temporaryFolder()
+  const server = await startEmbedded(place.folder)
+  const died = new Promise<void>((resolve) => server.keepAlive(resolve))
+  await ask(server.url, 'create table kept as select 9 as answer')
+  process.kill(postmaster(place.folder), 'SIGKILL')
+  await died
+  for (let tries = 0; !(await findRunning(place.folder)) && tries < 100; tries++) await sleep(50)
+  assert.equal(await ask(server.url, 'select answer from kept'), 9)
+  await server.stop()
+  assert.equal(await findRunning(place.folder), undefined)
 })
 
 test('a stale postmaster.pid whose number belongs to another program does not keep the server down', async () => {

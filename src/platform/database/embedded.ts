@@ -30,10 +30,16 @@ import {
   type RunAs,
 } from './embedded-files.ts'
 
-export type EmbeddedServer = { url: string; stop(): Promise<void> }
+export type EmbeddedServer = {
+  url: string
+  /** Starts the server again when it dies, and says so. */
+  keepAlive(onDeath: () => void): void
+  stop(): Promise<void>
+}
 type Place = { folder: string; data: string; socket: string; log: string; runAs: RunAs }
 
 const START_TIMEOUT_MS = 30_000
+const LOOK_EVERY_MS = 1_000
 const LONGEST_SOCKET_FOLDER = 80 // the whole socket address must stay under 104 bytes
 const LARGEST_LOG_BYTES = 10_000_000
 
@@ -46,10 +52,27 @@ export async function startEmbedded(folder: string, settings: Record<string, str
   const place = placeOf(folder, runAs)
   const binaries = findBinaries(runAs)
   if (!existsSync(join(place.data, 'PG_VERSION'))) await makeCluster(place, binaries)
-  const left = await processLeftBehind(place)
-  const pid = left ?? (await startServer(place, binaries, settings))
+  const launch = async () => (await processLeftBehind(place)) ?? (await startServer(place, binaries, settings))
+  let pid = await launch()
   await makeDatabase(place)
-  return { url: urlOf(place), stop: () => stopServer(pid) }
+  let watch: NodeJS.Timeout | undefined
+  let looking = Promise.resolve()
+  const look = async (onDeath: () => void) => {
+    if (isPostgres(pid)) return
+    onDeath()
+    pid = await launch().catch(() => pid) // the log has the reason; the next look tries again
+  }
+  return {
+    url: urlOf(place),
+    keepAlive(onDeath) {
+      watch = setInterval(() => (looking = looking.then(() => look(onDeath))), LOOK_EVERY_MS).unref()
+    },
+    async stop() {
+      clearInterval(watch)
+      await looking
+      await stopServer(pid)
+    },
+  }
 }
 
 /** The address of a server that another process runs on this folder, if one answers. */

@@ -65,7 +65,9 @@ export async function startEmbedded(folder: string, settings: Record<string, str
   return {
     url: urlOf(place),
     keepAlive(onDeath) {
-      watch = setInterval(() => (looking = looking.then(() => look(onDeath))), LOOK_EVERY_MS).unref()
+      watch = setInterval(() => {
+        looking = looking.then(() => look(onDeath))
+      }, LOOK_EVERY_MS).unref()
     },
     async stop() {
       clearInterval(watch)

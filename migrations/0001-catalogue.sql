@@ -12,7 +12,7 @@ create table company (
 
 create table board (
   id                bigint generated always as identity primary key,
-  source            text not null check (source in ('greenhouse', 'lever', 'ashby')),
+  source            text not null check (source in ('greenhouse', 'lever', 'ashby', 'hn')),
   token             text not null,
   -- eu tenants of Lever live on another host; 'global' otherwise
   region            text not null default 'global',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Facts, SourceKind } from '../domain/index.ts'
-import { yearlyPay, type YearlyPay } from '../domain/yearly-pay.ts'
+import { yearlyPay, type Facts, type PostingSource, type YearlyPay } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { postingSlug } from './slug.ts'
 
@@ -19,7 +18,7 @@ export type PostingCard = {
   firstSeenAt: Date
   lastConfirmedAt: Date
   isSample: boolean
-  source: SourceKind
+  source: PostingSource
 }
 
 export type CardRow = Omit<PostingCard, 'slug' | 'yearly' | 'postedAt'> & { postedAt: Date | null }
@@ -44,7 +43,8 @@ export async function loadCards(db: Database, ids: readonly number[]): Promise<P
   return rows.map(toCard)
 }
 
-export function toCard({ postedAt, ...row }: CardRow): PostingCard {
+/** The rest of a wider row stays on the card. */
+export function toCard<Row extends CardRow>({ postedAt, ...row }: Row): Omit<Row, 'postedAt'> & PostingCard {
   const yearly = row.facts.pay ? yearlyPay(row.facts.pay.value) : undefined
   return {
     ...row,

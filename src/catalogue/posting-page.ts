@@ -27,9 +27,7 @@ export type PostingPage = PostingCard & {
 
 type Optional = 'applyUrl' | 'department' | 'team' | 'lastChangedAt' | 'closedAt' | 'closedReason' | 'repostOf'
 type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | null }
-type Row = CardRow &
-  Omit<PostingPage, keyof PostingCard | Optional | 'changes'> &
-  Nullable<Pick<PostingPage, Optional>>
+type Row = CardRow & Omit<PostingPage, keyof PostingCard | Optional | 'changes'> & Nullable<Pick<PostingPage, Optional>>
 
 /** One posting with everything known of it, open or closed; undefined when there is none. */
 export async function loadPosting(db: Database, id: number): Promise<PostingPage | undefined> {
@@ -48,9 +46,8 @@ export async function loadPosting(db: Database, id: number): Promise<PostingPage
   const { applyUrl, department, team, lastChangedAt, closedAt, closedReason, repostOf, ...rest } = row
   const stated = { applyUrl, department, team, lastChangedAt, closedAt, closedReason, repostOf }
   return {
-    ...rest,
+    ...toCard(rest),
     ...(withoutNulls(stated) as Pick<PostingPage, Optional>),
-    ...toCard(row),
     changes: await loadChanges(db, id),
   }
 }

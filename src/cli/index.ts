@@ -16,8 +16,46 @@ const COMMANDS: Record<string, Entry> = {
   },
   work: {
     usage: 'work',
-    summary: 'only the background refresh (run as many as you like on one DATABASE_URL)',
+    summary: 'only the background refresh; run as many as you like on one DATABASE_URL',
     load: async () => (await import('./work.ts')).work,
+  },
+  refresh: {
+    usage: 'refresh [--all] [--board kind/token] [--from http://127.0.0.1:N]',
+    summary: 'reads due boards once and ends; --from reads them from a replay',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  boards: {
+    usage: 'boards add <careers URL> | boards list',
+    summary: 'finds the board behind a careers page and adds it; or lists what is known',
+    load: async () => (await import('./boards.ts')).boards,
+  },
+  understand: {
+    usage: 'understand < postings.jsonl',
+    summary: 'reads records from standard input, writes one line of facts each',
+    load: async () => {
+      const { understand } = await import('./understand.ts')
+      return ({ args }) => understand(args)
+    },
+  },
+  explain: {
+    usage: 'explain <id | address | file>',
+    summary: "one posting's facts, with the words they were read from",
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  reunderstand: {
+    usage: 'reunderstand [--all]',
+    summary: 'reads all stored postings again after a change of rules, and says what changed',
+    load: async () => (await import('./reunderstand.ts')).reunderstand,
+  },
+  replay: {
+    usage: 'replay <folder> [--port N]',
+    summary: 'serves recorded boards in the true shapes, with faults on demand',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  sample: {
+    usage: 'sample build --from kind=folder',
+    summary: 'writes data/sample: the facts of remote tech openings in folders of recorded boards',
+    load: async () => (await import('./sample.ts')).sample,
   },
 }
 

@@ -66,7 +66,7 @@ function startRefreshing(app: App, terminal: Terminal): () => Promise<void> {
   )
   const progress = followProgress(app.db, terminal)
   return async () => {
-    progress.stop()
+    await progress.stop()
     await worker.stop()
   }
 }

@@ -1,6 +1,11 @@
 /** The words all stages share. Imports nothing but the reviewed tables in data/. */
+export * from './can-apply.ts'
 export * from './body.ts'
 export * from './careers.ts'
 export * from './facts.ts'
 export * from './outcome.ts'
+export * from './places.ts'
 export * from './raw-posting.ts'
+export * from './currencies.ts'
+export * from './yearly-pay.ts'
+export * from './time-zones.ts'

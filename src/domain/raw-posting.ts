@@ -4,7 +4,10 @@ import type { Body } from './body.ts'
 export type Stated<T> = { value: T; words: string; path: string }
 
 export type Workplace = 'remote' | 'hybrid' | 'onsite'
+/** The kinds of boards that we ask. */
 export type SourceKind = 'greenhouse' | 'lever' | 'ashby'
+/** Where a posting on the site may stem from: `hn` only in the sample, from the monthly "Who is hiring?" of Hacker News. */
+export type PostingSource = SourceKind | 'hn'
 
 /** A place as the source gives it. `words` is the string shown there; the parts only where the source has fields for them. */
 export type RawPlace = { words: string; path: string; locality?: string; region?: string; country?: string }

@@ -1,4 +1,5 @@
-import { textOf, type Evidence, type RawPosting, type Stated } from '../domain/index.ts'
+import { blockStarts, textOf, type Body, type Evidence, type RawPosting, type Stated } from '../domain/index.ts'
+import { wordsOf, type Words } from './words.ts'
 
 /** What a stretch of the text is about, as far as its heading says. Company, benefits and legal parts limit nothing. */
 export type SectionKind = 'company' | 'role' | 'requirements' | 'nice-to-have' | 'benefits' | 'legal' | 'apply'
@@ -13,19 +14,24 @@ export type Reading = {
   text: string
   sections: Section[]
   sentences: Sentence[]
+  words: Words
 }
 
 export function readingOf(raw: RawPosting): Reading {
   const text = textOf(raw.body)
   return {
     raw,
-    title: raw.title,
+    title: raw.title.slice(0, LONGEST_TITLE),
     company: raw.companyName ?? '',
     text,
-    sections: cutSections(text),
+    sections: cutSections(text, raw.body),
     sentences: cutSentences(text),
+    words: wordsOf(text),
   }
 }
+
+/** Longer than any title that means one (the longest of 41,000 has 230 characters); evidence stands in this part. */
+const LONGEST_TITLE = 500
 
 export const inBody = (reading: Reading, start: number, end: number): Evidence => ({
   method: 'text',
@@ -83,7 +89,7 @@ function lastStartingBefore(spans: { start: number }[], offset: number): number 
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'nice-to-have',
-    /nice[- ]to[- ]have|bonus (?:points|skills|if)|preferred (?:qual|skill|exp)|plus(?:es)?:?$|good to have|desirable|extra credit|even better/i,
+    /nice[- ](?:to[- ]haves?|if)|bonus (?:points|skills|qual|if)|^bonus(?:es)?:?$|preferred (?:qual|skill|exp|req)|^preferred:?$|\(preferred\)|plus(?:es)?:?$|(?:good|great) to have|desirable|extra (?:credit|points)|even better|not required:?$|not mandatory|^optional|w(?:ü|ue)nschenswert|von vorteil|\batouts?\b|deseable|diferenciais|desej[aá]ve/i,
   ],
   [
     'benefits',
@@ -109,19 +115,34 @@ const HEADINGS: [SectionKind, RegExp][] = [
 ]
 const LONGEST_HEADING = 80
 
-/** Cuts at lines that look like headings: short, without a sentence's full stop, and with words a heading has. */
-function cutSections(text: string): Section[] {
+/**
+ * Cuts at headings: short lines without a sentence's full stop and with words a heading has. An item of a list is none,
+ * nor is a demand that has lost its bullet ("Experience with Kafka").
+ */
+function cutSections(text: string, body: Body): Section[] {
   const sections: Section[] = [{ kind: undefined, start: 0, end: text.length }]
-  for (const line of linesOf(text)) {
-    const words = text.slice(line.start, line.end).trim()
-    if (words.length < 3 || words.length > LONGEST_HEADING || /[.;,]$/.test(words)) continue
-    const looksLikeHeading = words.endsWith(':') || words.split(/\s+/).length <= 7
-    const kind = looksLikeHeading ? HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] : undefined
-    if (!kind) continue
-    sections.at(-1)!.end = line.start
-    sections.push({ kind, start: line.start, end: text.length })
-  }
+  const starts = blockStarts(body)
+  body.forEach((block, i) => {
+    if (block.kind === 'item' || block.kind === 'code') return
+    for (const line of linesOf(block.text)) {
+      const kind = headingKind(block.text.slice(line.start, line.end).trim(), block.kind === 'heading')
+      if (!kind) continue
+      const start = starts[i]! + line.start
+      sections.at(-1)!.end = start
+      sections.push({ kind, start, end: text.length })
+    }
+  })
   return sections
+}
+
+const A_DEMAND =
+  /\b(?:experience|expertise|skills?|qualifications?) (?:with|in|of|using|building|working)\b|^[-•*·–▪◦🔹✅]/iu
+
+function headingKind(words: string, isHeading: boolean): SectionKind | undefined {
+  if (words.length < 3 || words.length > LONGEST_HEADING) return undefined
+  if (!isHeading && (/[.;,]$/.test(words) || (A_DEMAND.test(words) && !words.endsWith(':')))) return undefined
+  const looksLikeHeading = isHeading || words.endsWith(':') || words.split(/\s+/).length <= 7
+  return looksLikeHeading ? HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] : undefined
 }
 
 function* linesOf(text: string): Generator<Sentence> {

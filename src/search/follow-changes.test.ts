@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { reconcile, saveBoards, type ListedPosting } from '../catalogue/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { followChanges } from './follow-changes.ts'
+import { emptyQuery } from './query.ts'
+import { createIndex, type SearchIndex } from './search-index.ts'
+import { inventRow, NOW } from './test-rows.ts'
+
+const titles = (...names: string[]): ListedPosting[] =>
+  names.map((name) => ({
+    raw: {
+      nativeId: name.toLowerCase(),
+      title: `${name} Engineer`,
+      sourceUrl: `https://jobs.example.com/harbour-labs/${name.toLowerCase()}`,
+      places: [],
+      pay: [],
+      tags: [],
+      metadata: [],
+      body: [{ kind: 'paragraph', text: 'We keep tide tables.' }],
+    },
+    payload: { name },
+    facts: inventRow(0).facts,
+  }))
+
+let lists = 0
+async function list(db: Database, boardId: number, listed: ListedPosting[]): Promise<void> {
+  const at = new Date(NOW + lists++ * 3_600_000)
+  const board = { boardId, listed, complete: true, companyName: 'Harbour Labs', factsVersion: 1, adapter: 'ashby@1' }
+  await reconcile(db, { ...board, startedAt: at, fetchedAt: at })
+}
+
+async function board(db: Database): Promise<number> {
+  await saveBoards(db, [{ source: 'ashby', token: 'harbour-labs', origin: 'shipped' }])
+  return (await db.selectFrom('board').select('id').executeTakeFirstOrThrow()).id
+}
+
+const total = (index: SearchIndex, text: string): number => index.find({ ...emptyQuery, text }).total
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    assert.ok(tries < 500, `Not within 10 seconds: ${String(condition)}`)
+    await sleep(20)
+  }
+}
+
+test('fills the index at start, then follows what opens, closes, changes and reopens', async () => {
+  await using database = await freshDatabase()
+  const { db } = database
+  const boardId = await board(db)
+  await list(db, boardId, titles('Rust', 'Erlang', 'Kafka'))
+  const index = createIndex(() => NOW)
+  const follower = followChanges({ db, index, everyMs: 20, onError: assert.ifError })
+  await follower.ready
+  assert.deepEqual([index.size, total(index, 'rust')], [3, 1])
+
+  await list(db, boardId, titles('Rust', 'Kafka', 'Haskell'))
+  await until(() => total(index, 'haskell') === 1 && total(index, 'erlang') === 0)
+  const changed = titles('Rust', 'Kafka', 'Haskell', 'Erlang')
+  changed[0]!.raw.title = 'Ada Engineer'
+  await list(db, boardId, changed)
+  await until(() => total(index, 'erlang') === 1 && total(index, 'ada') === 1)
+  assert.deepEqual([index.size, total(index, 'rust')], [4, 0])
+
+  await follower.stop()
+  const { rows } = await sql<{ last: number }>`select max(number) as last from posting_change`.execute(db)
+  assert.equal(follower.number(), rows[0]!.last)
+})
+
+test('while the database is away the index serves on, says so, and catches up afterwards', async () => {
+  await using database = await freshDatabase()
+  const { db } = database
+  const boardId = await board(db)
+  await list(db, boardId, titles('Rust'))
+  let isAway = true
+  const errors: string[] = []
+  const flaky = new Proxy(db, {
+    get(target, name) {
+      if (isAway) throw new Error('the database is away')
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+  const index = createIndex(() => NOW)
+  const follower = followChanges({ db: flaky, index, everyMs: 5, onError: (error) => errors.push(error.message) })
+  await until(() => errors.length > 2)
+  isAway = false
+  await follower.ready
+  assert.equal(total(index, 'rust'), 1)
+
+  isAway = true
+  const before = errors.length
+  await list(db, boardId, titles('Rust', 'Erlang'))
+  await until(() => errors.length > before + 2)
+  assert.deepEqual([total(index, 'rust'), total(index, 'erlang')], [1, 0])
+  isAway = false
+  await until(() => total(index, 'erlang') === 1)
+  await follower.stop()
+  assert.ok(errors.every((message) => message === 'the database is away'))
+})
+
+test('stopping ends a follower that never reached the database', async () => {
+  await using database = await freshDatabase()
+  await database.db.destroy()
+  const index = createIndex(() => NOW)
+  const follower = followChanges({ db: database.db, index, everyMs: 60_000, onError: () => undefined })
+  await sleep(20)
+  await follower.stop()
+  await follower.ready
+  assert.equal(index.size, 0)
+})
+
+test('a bulk of rows leaves turns of the event loop to others', async () => {
+  const index = createIndex(() => NOW)
+  await using database = await freshDatabase()
+  const { db } = database
+  const boardId = await board(db)
+  await list(db, boardId, titles(...Array.from({ length: 300 }, (_, i) => `Word${i}`)))
+  let turns = 0
+  const ticking = setInterval(() => turns++, 0)
+  const follower = followChanges({ db, index, everyMs: 20, onError: assert.ifError })
+  await follower.ready
+  clearInterval(ticking)
+  await follower.stop()
+  assert.equal(index.size, 300)
+  assert.ok(turns > 3, `${turns} turns`)
+})

@@ -1,0 +1,108 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { changesSince, lastChangeNumber, loadIndexRows, type IndexRow } from '../catalogue/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { SearchIndex } from './search-index.ts'
+
+export type Follower = {
+  /** Resolves once everything open is in the index, or when stopped before that. Never rejects. */
+  ready: Promise<void>
+  /** The number of the last change that the index holds. */
+  number(): number
+  /** Resolves when nothing is running any more. */
+  stop(): Promise<void>
+}
+type Deps = {
+  db: Database
+  index: Pick<SearchIndex, 'put' | 'remove'>
+  /** Pause between two looks at the change list, and before trying again after an error. */
+  everyMs: number
+  onError: (error: Error) => void
+}
+
+/** Few enough that reading one answer of the database does not hold up the event loop either. */
+const ROWS_AT_ONCE = 50
+const CHANGES_AT_ONCE = 1_000
+/** How long readers may have to wait for us between two turns of the event loop. */
+const SLICE_MS = 5
+
+/**
+ * Fills the index with what is open and then follows the change list. While the database is away the index serves on
+ * with what it has, each failed try is told to `onError`, and the work goes on where it was.
+ */
+export function followChanges({ db, index, everyMs, onError }: Deps): Follower {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let number = 0
+
+  /** Does the work again until it succeeds or we are stopped. */
+  async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
+    while (!signal.aborted) {
+      try {
+        return await work()
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)))
+        await pause()
+      }
+    }
+    return undefined
+  }
+
+  const pause = () => sleep(everyMs, undefined, { signal }).catch(() => undefined)
+
+  async function fill(): Promise<void> {
+    // before the rows: what changes while they are read is then followed, at worst twice
+    number = (await persist(() => lastChangeNumber(db))) ?? 0
+    let afterId = 0
+    while (!signal.aborted) {
+      const rows = await persist(() => loadIndexRows(db, undefined, afterId, ROWS_AT_ONCE))
+      if (!rows?.length) return
+      await putInSlices(index, rows)
+      afterId = rows.at(-1)!.id
+    }
+  }
+
+  async function follow(): Promise<void> {
+    while (!signal.aborted) {
+      const read = await persist(applyChanges)
+      if (read !== CHANGES_AT_ONCE) await pause()
+    }
+  }
+
+  /** One batch. The number moves on only when all of it is in, so a batch that fails half way is done again. */
+  async function applyChanges(): Promise<number> {
+    const changes = await changesSince(db, number, CHANGES_AT_ONCE)
+    const touched = [...new Set(changes.map(({ postingId }) => postingId))]
+    for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
+      const ids = touched.slice(at, at + ROWS_AT_ONCE)
+      const rows = await loadIndexRows(db, ids)
+      const found = new Set(rows.map(({ id }) => id))
+      index.remove(ids.filter((id) => !found.has(id)))
+      await putInSlices(index, rows)
+    }
+    number = changes.at(-1)?.number ?? number
+    return changes.length
+  }
+
+  const ready = fill()
+  const done = ready.then(follow)
+  return {
+    ready,
+    number: () => number,
+    async stop() {
+      stopping.abort()
+      await done
+    },
+  }
+}
+
+/** Puts rows, closed ones too, which only go; lets waiting requests run after every few milliseconds. */
+async function putInSlices(index: Deps['index'], rows: readonly IndexRow[]): Promise<void> {
+  let since = performance.now()
+  for (const row of rows) {
+    index.put([row])
+    if (performance.now() - since < SLICE_MS) continue
+    await setImmediate()
+    since = performance.now()
+  }
+  await setImmediate()
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Evidence } from '../domain/index.ts'
+import { inventedReading } from './invented-posting.ts'
+import { readClearance } from './read-clearance.ts'
+import { readEmployment } from './read-employment.ts'
+import { readPay } from './read-pay.ts'
+import { readVisa } from './read-visa.ts'
+import { readYearsMin } from './read-years.ts'
+
+const READERS = { readPay, readEmployment, readYearsMin, readVisa, readClearance }
+const MEGABYTE = 1_000_000
+const repeated = (words: string) => words.repeat(Math.ceil(MEGABYTE / words.length))
+
+/** Each is a megabyte of what makes one of the patterns start over and over. */
+const HOSTILE = {
+  digits: repeated('1'),
+  'groups of digits': repeated('1,000,'),
+  dollars: repeated('$'),
+  amounts: repeated('$100k - '),
+  'amounts, a line each': repeated('salary $100k\n'),
+  'open brackets': 'salary $100,000 ' + repeated('['),
+  blanks: 'salary $1' + repeated(' ') + '- $2',
+  years: repeated('5 years of '),
+  'number words': repeated('five or '),
+  visas: repeated('visa not we can sponsor '),
+  'no clearance': repeated('clearance '),
+  'full-time': repeated('this is a full-time '),
+  slashes: repeated('/ full-time '),
+  'full stops': repeated('. '),
+}
+
+for (const [what, text] of Object.entries(HOSTILE)) {
+  test(`a megabyte of ${what} is read in time`, () => {
+    const reading = inventedReading('Engineer', text)
+    for (const [name, read] of Object.entries(READERS)) {
+      const start = performance.now()
+      const fact = read(reading)
+      const took = performance.now() - start
+      assert.ok(took < 1_000, `${name} took ${took.toFixed()} ms`)
+      for (const evidence of fact?.evidence ?? []) assert.ok(standsIn(evidence, reading.text, reading.title), name)
+    }
+  })
+}
+
+function standsIn(evidence: Evidence, text: string, title: string): boolean {
+  if (evidence.method === 'structured') return true
+  return (evidence.part === 'title' ? title : text).slice(evidence.start, evidence.end) === evidence.quote
+}

@@ -1,0 +1,33 @@
+import { placeMentions } from './place-mentions.ts'
+import { settle, type Settled } from './place-settle.ts'
+
+/** "US time zones", "European hours" name hours, not places. */
+export const ZONE_FOLLOWS =
+  /^[\s-]*(?:pacific|eastern|central|mountain|(?:east|west) coast)?[\s-]*(?:time ?-?zones?|timezones?|business hours|working hours|hours|time\b)/i
+const LONGEST_LIST = 700
+/** Words that may stand before the first place and between two places of one list. */
+const GLUE =
+  /^[\s,;:&/()[\]|•·"'*-]*(?:(?:and|or|the|in|within|either|any|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
+
+/**
+ * The places that follow an offset as one list ("in the US, Canada or any EU country"), up to the first word that is
+ * no part of it. Codes such as TX count where they stand in the list.
+ */
+export function placeListAt(text: string, from: number, to: number): Settled[] {
+  const end = Math.min(to, from + LONGEST_LIST)
+  const settled = settle(text, placeMentions(text, from, end, 'list')).filter(
+    (one) => !ZONE_FOLLOWS.test(text.slice(one.end, one.end + 40)),
+  )
+  const list: Settled[] = []
+  let at = from
+  for (const one of settled) {
+    if (
+      !GLUE.test(text.slice(at, one.start)) ||
+      /^-(?!based|only|remote)\p{L}/iu.test(text.slice(one.end, one.end + 8))
+    )
+      break
+    list.push(one)
+    at = one.end
+  }
+  return list
+}

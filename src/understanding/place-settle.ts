@@ -1,0 +1,102 @@
+import type { Mention } from './place-mentions.ts'
+import type { Place } from './place-table.ts'
+
+/** A place after its neighbours have been heard: "Cambridge, MA" is one city in the United States. */
+export type Settled = { start: number; end: number; place: Place }
+
+const JOINT = /^(?:\s*,\s*|\s+|\s*[-–—]\s*|\s*\(\s*|\s*,?\s*-\s*)$/
+/** States whose bare code is known well enough to stand alone. */
+const STANDS_ALONE = new Set(['US', 'CA', 'AU'])
+/** Where cities are named after others and told apart by the state behind them. */
+const NAMESAKES = new Set(['US', 'CA'])
+
+/**
+ * Joins neighbours that name one place ("Toronto, ON, Canada", "Taiwan, Taipei"), gives a namesake to the state or
+ * country that follows it ("London, ON"), and decides what a bare code means by the company it keeps.
+ * @param hint the country that a field of the source names, which decides when nothing else does
+ */
+export function settle(text: string, mentions: Mention[], hint?: string): Settled[] {
+  const settled: (Settled & { open: Mention | undefined })[] = []
+  mentions.forEach((mention, i) => {
+    const before = settled.at(-1)
+    const gap = before ? text.slice(before.end, mention.start) : ''
+    const joined = before && JOINT.test(gap) ? join(before, mention, gap, mentions.length) : undefined
+    if (joined === 'drop') before!.end = mention.end
+    else if (joined)
+      settled[settled.length - 1] = { start: before!.start, end: mention.end, place: joined, open: undefined }
+    else if (!(mention.code && !mayStandAlone(text, mention, i > 0))) {
+      const open = mention.code || mention.others.length > 0 ? mention : undefined
+      settled.push({ start: mention.start, end: mention.end, place: mention.place, open })
+    }
+  })
+  return settled.flatMap(({ open, ...one }) => {
+    if (!open) return [one]
+    const place = chooseByCompany(open, settled, hint)
+    return place ? [{ ...one, place }] : []
+  })
+}
+
+const options = (mention: Mention): Place[] => [mention.place, ...mention.others]
+
+function join(
+  before: Settled & { open: Mention | undefined },
+  mention: Mention,
+  gap: string,
+  count: number,
+): Place | 'drop' | undefined {
+  const firsts = before.open ? options(before.open) : [before.place]
+  for (const first of firsts) {
+    const within = options(mention).find((second) => belongs(first, second))
+    if (within) return narrower(first, within)
+  }
+  const first = before.place
+  if (first.kind !== 'city' || !gap.includes(',')) return undefined
+  const state = options(mention).find((o) => o.kind === 'state' && NAMESAKES.has(o.country))
+  if (state?.kind === 'state' && (mention.code || mention.place.kind === 'state')) return { ...state, kind: 'city' }
+  if (mention.code) return 'drop'
+  return mention.place.kind === 'country' && count === 2 ? { kind: 'city', country: mention.place.country } : undefined
+}
+
+/** One lies in the other: a city or state and its country, a city and its state, or the same country twice. */
+function belongs(a: Place, b: Place): boolean {
+  if (a.kind === 'region' || b.kind === 'region' || a.country !== b.country) return false
+  if (a.kind === 'city' && b.kind === 'city') return a.state !== undefined && a.state === b.state
+  if (a.kind === 'country' || b.kind === 'country') return a.kind !== b.kind
+  return a.state === b.state || a.state === undefined || b.state === undefined
+}
+
+const RANK = { city: 0, state: 1, country: 2, region: 3 }
+const narrower = (a: Place, b: Place): Place => (RANK[a.kind] <= RANK[b.kind] ? a : b)
+
+const ZONES_NEAR = /hours|time|[ECMP][SD]?T\s*\/|\/\s*[ECMP][SD]?T\b/i
+
+/** "OR" and "IN" in a shouted line are words, unless they stand as a code does: behind a comma, in a list. */
+function mayStandAlone(text: string, { start, end }: Mention, notFirst: boolean): boolean {
+  const word = text.slice(start, end)
+  if (/^(?:CV|AI|ML|TV|IO|GP|PM|AM|VP)$/.test(word)) return false
+  if (/^[ECMP]T$/.test(word) && ZONES_NEAR.test(text.slice(Math.max(0, start - 8), end + 12))) return false
+  if (!/^(?:OR|IN|ME|HI|OK|OH|DE|LA|NO|SO|TO|IS|IT|ID|AS|AT|BE|BY|DO|MY|QA|PR|HR|SC|MS)$/.test(word)) return true
+  if (notFirst && /[,(/]\s*$/.test(text.slice(0, start))) return true
+  if (/^\s*$/.test(text.slice(0, start))) return /^\s*[,/]\s*[A-Z]{2}\b/.test(text.slice(end))
+  return /[,(/:–-]\s*$/.test(text.slice(0, start)) && /^\s*(?:[,)/;|]|$)/.test(text.slice(end))
+}
+
+function chooseByCompany(mention: Mention, all: (Settled & { open: Mention | undefined })[], hint?: string) {
+  const choices = options(mention).filter(
+    (place) => !mention.code || place.kind !== 'state' || STANDS_ALONE.has(place.country),
+  )
+  const company = all.filter((one) => one.start !== mention.start)
+  const state = choices.find((c) => c.kind === 'state')
+  if (state && company.some(({ place }) => place.kind === 'state' && place.country === state.country)) return state
+  const country = choices.find((c) => c.kind === 'country')
+  if (country && mention.code && company.some(standsForCountry)) return country
+  if (hint) {
+    const hinted = choices.find((c) => c.kind !== 'region' && c.country === hint)
+    if (hinted) return hinted
+  }
+  return choices[0]
+}
+
+/** A region, a country by name, or a code that can be nothing but a country. */
+const standsForCountry = ({ place, open }: { place: Place; open: Mention | undefined }): boolean =>
+  place.kind === 'region' || (place.kind === 'country' && (!open || options(open).every((o) => o.kind === 'country')))

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Place } from './place-table.ts'
+import { readPlaceString } from './read-place-string.ts'
+
+const code = (place: Place) =>
+  place.kind === 'region' ? place.region : place.kind === 'state' ? place.state : place.country
+const codes = (list: { place: Place }[]) => [...new Set(list.map(({ place }) => code(place)))].join(' ')
+
+/** Words, the remote side, the rest, and what else is said: b = remote without a place, w = worldwide, h = hybrid. */
+const cases: [string, string, string, string?][] = [
+  ['Remote - US', 'US', ''],
+  ['Remote, Canada', 'CA', ''],
+  ['Remote (Berlin)', 'DE', ''],
+  ['Remote-Georgia', 'US-GA', ''],
+  ['NYC, SF, Chi, Remote', '', 'US', 'b'],
+  ['Remote, US (Hub cities)', 'US', ''],
+  ['Yerevan, AM (Hybrid) or Remote Globally (non-US)', '', 'AM', 'wh'],
+  ['Oslo, Remote (Norway & Sweden)', 'NO SE', 'NO'],
+  ['Lisbon (remote, EMEA)', 'EMEA', 'PT'],
+  ['Remote (CA/EU/US)', 'CA EU US', ''],
+  ['REMOTE (TX, NC, CO)', 'US-TX US-NC US-CO', ''],
+  ['Remote (United States | Canada)', 'US CA', ''],
+  ['Taiwan, Taipei', '', 'TW'],
+  ['London, ON', '', 'CA'],
+  ['San Jose, Costa Rica', '', 'CR'],
+  ['Cape Town, SA', '', 'ZA'],
+  ['Springfield, IL', '', 'US-IL'],
+  ['DE, AT, CH', '', 'DE AT CH'],
+  ['Berlin, DE', '', 'DE'],
+  ['NYC OR REMOTE', '', 'US', 'b'],
+  ['Anywhere in France, Belgium', 'FR BE', ''],
+  ['Anywhere', '', '', 'w'],
+  ['Worldwide', '', '', 'w'],
+  ['remote', '', '', 'b'],
+  ['USA, Canada, USA timezones', '', 'US CA'],
+  ['Remote PT/ET Hours', '', '', 'b'],
+  ['Hybrid-remote, Leeds', 'GB', '', 'h'],
+]
+
+for (const [words, remote, other, flags = ''] of cases) {
+  test(words, () => {
+    const reading = readPlaceString(words)
+    assert.equal(codes(reading.remote), remote)
+    assert.equal(codes(reading.other), other)
+    assert.equal(reading.bareRemote, flags.includes('b'))
+    assert.equal(reading.worldwide !== undefined, flags.includes('w'))
+    assert.equal(reading.hybridWord !== undefined, flags.includes('h'))
+  })
+}
+
+test('exclusions are kept apart', () => {
+  assert.equal(codes(readPlaceString('LATAM (excluding Brazil and Chile)').excluded), 'BR CL')
+  assert.equal(codes(readPlaceString('Remote within Canada (except Quebec)').excluded), 'CA-QC')
+})
+
+test('a country in a field of its own decides what a code or a shared name means', () => {
+  assert.equal(codes(readPlaceString('Georgia', 'GE').other), 'GE')
+  assert.equal(codes(readPlaceString('Remote - DE', 'DE').remote), 'DE')
+  assert.equal(codes(readPlaceString('Remote - CA', 'CA').remote), 'CA')
+})
+
+test('offsets are those of the words', () => {
+  const words = 'Remote — São Paulo, Brasil'
+  const [found] = readPlaceString(words).remote
+  assert.equal(words.slice(found!.start, found!.end), 'São Paulo, Brasil')
+})

@@ -1,0 +1,130 @@
+import { ZONE_FOLLOWS } from './place-list.ts'
+import { placeMentions } from './place-mentions.ts'
+import { settle, type Settled } from './place-settle.ts'
+
+export type Span = { start: number; end: number }
+
+/**
+ * One place string, or one stretch of a title, taken apart. `remote` are the places that stand on the remote side,
+ * `other` the rest; `bareRemote` says that the remote side names no place.
+ */
+export type PlaceReading = {
+  remoteWord?: Span
+  hybridWord?: Span
+  onsiteWord?: Span
+  bareRemote: boolean
+  worldwide?: Span
+  remote: Settled[]
+  other: Settled[]
+  excluded: Settled[]
+}
+
+const REMOTE =
+  /\b(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|remot[oa]|zdalnie|distributed)(?![\p{L}])/iu
+const WORLD = /\b(?:world[- ]?wide|any ?where|global(?:ly)?|everywhere|earth|any (?:location|country))\b/i
+/** Free choice of place is remote work, even where the word does not stand. */
+const FREE = /\b(?:any ?where|world[- ]?wide)\b/i
+const HYBRID = /\bhybrid\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)/i
+const ONSITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b/i
+const ON_SITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b/i
+const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(?: of)?|other than)\b[\s:-]*(?:the )?$/i
+
+/** @param hint the country a field of the source names, for codes that may mean two things */
+export function readPlaceString(words: string, hint?: string): PlaceReading {
+  const text = words.length > 400 ? words.slice(0, 400) : words
+  const mentions = placeMentions(text, 0, text.length, 'codes')
+  const settled = settle(text, mentions, hint).filter(({ end }) => !ZONE_FOLLOWS.test(text.slice(end)))
+  const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
+  const kept = settled.filter((one, i) => {
+    const out = isExcluded(text, one, reading.excluded.includes(settled[i - 1]!) ? settled[i - 1] : undefined)
+    if (out) reading.excluded.push(one)
+    return !out
+  })
+  const segments = segmentsOf(text, settled)
+  for (const segment of segments) readSegment(text, segment, kept, reading)
+  if (reading.remoteWord) shareRemote(reading)
+  return reading
+}
+
+function isExcluded(text: string, one: Settled, before: Settled | undefined): boolean {
+  if (EXCLUDES.test(text.slice(Math.max(0, one.start - 24), one.start))) return true
+  return before !== undefined && /^\s*(?:,|and|or|&|\/|,\s*(?:and|or))\s*$/.test(text.slice(before.end, one.start))
+}
+
+function readSegment(text: string, segment: Span, places: Settled[], reading: PlaceReading): void {
+  const words = text.slice(segment.start, segment.end)
+  const here = places.filter(({ start }) => start >= segment.start && start < segment.end)
+  const remote = spanOf(REMOTE.exec(words) ?? FREE.exec(words), segment.start)
+  reading.remoteWord ??= remote
+  reading.hybridWord ??= spanOf(HYBRID.exec(words), segment.start)
+  reading.onsiteWord ??= spanOf((remote ? ON_SITE : ONSITE).exec(words), segment.start)
+  const world = spanOf(WORLD.exec(words), segment.start)
+  if (world && here.length === 0) reading.worldwide ??= world
+  if (!remote) reading.other.push(...here)
+  else if (here.length === 0) reading.bareRemote ||= !world
+  else if (standsApart(text, remote, here)) {
+    reading.other.push(...here)
+    reading.bareRemote = true
+  } else {
+    const [inside, outside] = byBracket(text, remote, here)
+    reading.remote.push(...inside)
+    reading.other.push(...outside)
+  }
+}
+
+/** "Oslo, Remote (Norway)" and "Oslo (remote, Europe)": what stands behind the word, or in the bracket with it, is
+ * the remote side; the place before it is an office. */
+function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Settled[]] {
+  const before = here.filter(({ end }) => end <= remote.start)
+  const listed = before.length < here.length && /,\s*$/.test(text.slice(0, remote.start))
+  if (listed) return [here.filter((one) => !before.includes(one)), before]
+  if (depthAt(text, remote.start) === 0) return [here, []]
+  const inside = here.filter(({ start }) => depthAt(text, start) > 0)
+  return inside.length > 0 ? [inside, here.filter((one) => !inside.includes(one))] : [here, []]
+}
+
+/** "NYC, SF, Remote": cities in a list with remote as one more choice, which names no place of its own. */
+function standsApart(text: string, remote: Span, here: Settled[]): boolean {
+  if (!here.every(({ place }) => place.kind === 'city')) return false
+  const last = here.at(-1)!
+  if (last.end <= remote.start) return /,\s*$/.test(text.slice(0, remote.start))
+  return here.length > 1 && here[0]!.start >= remote.end && /^\s*,/.test(text.slice(remote.end))
+}
+
+/** A string that offers remote work: its countries and regions are meant for it, wherever they stand. */
+function shareRemote(reading: PlaceReading): void {
+  const shared = reading.other.filter(({ place }) => place.kind === 'country' || place.kind === 'region')
+  if (shared.length === 0) return
+  reading.remote.push(...shared)
+  reading.other = reading.other.filter((one) => !shared.includes(one))
+  reading.bareRemote = false
+}
+
+const spanOf = (found: RegExpExecArray | null, offset: number): Span | undefined =>
+  found ? { start: offset + found.index, end: offset + found.index + found[0].length } : undefined
+
+const SEPARATOR = /[;|•·\n]|\s\/\s|\s(?:or|and|OR|AND|ou|oder|und|y|&)\s|\sl\s(?=Remote)/g
+
+/** Cut at separators outside of brackets and outside of names. */
+function segmentsOf(text: string, places: Settled[]): Span[] {
+  const segments: Span[] = []
+  let start = 0
+  for (const { 0: sign, index } of text.matchAll(SEPARATOR)) {
+    const inName = places.some((place) => index >= place.start && index < place.end)
+    if (inName || depthAt(text, index) > 0) continue
+    segments.push({ start, end: index })
+    start = index + sign.length
+  }
+  segments.push({ start, end: text.length })
+  return segments
+}
+
+function depthAt(text: string, index: number): number {
+  let depth = 0
+  for (let i = 0; i < index; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 40 || c === 91) depth++
+    else if ((c === 41 || c === 93) && depth > 0) depth--
+  }
+  return depth
+}

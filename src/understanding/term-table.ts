@@ -1,0 +1,68 @@
+import { wordsOf, type Words } from './words.ts'
+
+/** One spelling to look for. `exact` asks for these very letters, upper and lower case. */
+export type Term<T> = { form: string; value: T; exact?: boolean }
+export type TermTable<T> = Map<string, Candidate<T>[]>
+/** `first` and `last` are word numbers, `start` and `end` places in the text. */
+export type Match<T> = { value: T; first: number; last: number; start: number; end: number }
+
+type Candidate<T> = { words: string[]; gaps: string[]; form: string; exact: boolean; value: T }
+
+/** Spellings by their first word, longest first: a text is looked up word by word however many terms there are. */
+export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
+  const table: TermTable<T> = new Map()
+  for (const { form, value, exact = false } of terms) {
+    const words = wordsOf(form)
+    const [first] = words.folded
+    if (first === undefined) continue
+    const candidate = { words: words.folded, gaps: gapsOf(form, words), form, exact, value }
+    const list = table.get(first)
+    if (list) list.push(candidate)
+    else table.set(first, [candidate])
+  }
+  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length || +b.exact - +a.exact)
+  return table
+}
+
+/** All terms in the text from left to right; the longest wins and takes its words with it. */
+export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
+  const found: Match<T>[] = []
+  for (let i = 0; i < words.folded.length; i++) {
+    const candidates = table.get(words.folded[i]!)
+    if (!candidates) continue
+    const hit = hitAt(candidates, text, words, i)
+    if (!hit) continue
+    const last = i + hit.words.length - 1
+    found.push({ value: hit.value, first: i, last, start: words.starts[i]!, end: words.ends[last]! })
+    i = last
+  }
+  return found
+}
+
+function hitAt<T>(candidates: Candidate<T>[], text: string, words: Words, at: number): Candidate<T> | undefined {
+  for (const candidate of candidates) if (standsAt(candidate, text, words, at)) return candidate
+  return undefined
+}
+
+function standsAt<T>(candidate: Candidate<T>, text: string, words: Words, at: number): boolean {
+  const { words: wanted, gaps } = candidate
+  for (let k = 1; k < wanted.length; k++) {
+    if (words.folded[at + k] !== wanted[k]) return false
+    if (!sameGap(gaps[k - 1]!, text, words.ends[at + k - 1]!, words.starts[at + k]!)) return false
+  }
+  return !candidate.exact || text.slice(words.starts[at], words.ends[at + wanted.length - 1]) === candidate.form
+}
+
+const gapsOf = (form: string, { starts, ends }: Words): string[] =>
+  starts.slice(1).map((start, i) => form.slice(ends[i], start).trim() || ' ')
+
+// "Node.js", "Node js" and "node-js" are one spelling; "React / Native" is a list and "Rust. Go" two sentences.
+const LOOSE = " -._'\u2019\u00a0\u2010\u2011"
+const WIDEST_GAP = 3
+
+function sameGap(wanted: string, text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return false
+  const gap = to - from === 1 ? text[from]! : text.slice(from, to).trim() || ' '
+  if (gap === wanted) return true
+  return to - from <= 1 && LOOSE.includes(gap) && LOOSE.includes(wanted)
+}

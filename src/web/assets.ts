@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+
+export type Encoding = 'br' | 'gzip'
+type Asset = {
+  path: string
+  type: string
+  plain: Uint8Array<ArrayBuffer>
+  br: Uint8Array<ArrayBuffer>
+  gzip: Uint8Array<ArrayBuffer>
+}
+
+const folder = join(import.meta.dirname, 'assets')
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+}
+/** What pages may ask for; the file it is made of stands in assets/. */
+const NAMES = ['site.css', 'site.js', 'icon.svg']
+
+let made: Map<string, Asset> | undefined
+/** Made on first use, in a tenth of a second: that is the whole build step. */
+const assets = (): Map<string, Asset> => (made ??= new Map(NAMES.map((name) => [name, makeAsset(name)])))
+
+/** The address of a file of ours, with a hash of its content in it: it may be kept for ever. Throws for an unknown name. */
+export function asset(name: string): string {
+  const found = assets().get(name)
+  if (!found) throw new Error(`There is no asset ${name}`)
+  return found.path
+}
+
+/** GET /assets/:file: already compressed, to be kept for a year. An old hash is gone. */
+export function serveAsset(c: Context): Response | Promise<Response> {
+  const found = [...assets().values()].find(({ path }) => path === c.req.path)
+  if (!found) return c.notFound()
+  const encoding = encodingFor(c.req.header('Accept-Encoding'))
+  const headers: Record<string, string> = {
+    'Content-Type': found.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  }
+  if (encoding) headers['Content-Encoding'] = encoding
+  return c.body(found[encoding ?? 'plain'], 200, headers)
+}
+
+function makeAsset(name: string): Asset {
+  const plain = new Uint8Array(Buffer.from(contentOf(name)))
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10)
+  const extension = extname(name)
+  return {
+    path: `/assets/${name.slice(0, -extension.length)}-${hash}${extension}`,
+    type: TYPES[extension]!,
+    plain,
+    br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+    gzip: new Uint8Array(gzipSync(plain, { level: 9 })),
+  }
+}
+
+function contentOf(name: string): string {
+  if (name.endsWith('.css')) return tighten(inlineImports(read(name)))
+  if (name.endsWith('.js')) return stripTypes(read(name.replace(/js$/, 'ts')))
+  return read(name)
+}
+
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+
+/** One stylesheet instead of a request a file: each import is replaced by the file it names. */
+const inlineImports = (css: string): string =>
+  css.replace(/^@import '\.\/([a-z0-9-]+\.css)';$/gm, (_, name: string) => read(name))
+
+/** Browser modules are erasable TypeScript. Node says that its stripper is experimental; the terminal is not the place. */
+function stripTypes(code: string): string {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(code)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+/** Comments and indentation are for us. Our own stylesheets have neither in strings. */
+const tighten = (css: string): string =>
+  css
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+    .replace(/\n\s*/g, '\n')
+    .trim()
+
+/** The best packing the browser accepts, or undefined. */
+export function encodingFor(accept = ''): Encoding | undefined {
+  const accepted = accept
+    .slice(0, 500)
+    .split(',')
+    .filter((each) => !/;\s*q=0(?:\.0*)?\s*$/.test(each))
+  const names = new Set(accepted.map((each) => each.split(';')[0]!.trim().toLowerCase()))
+  return names.has('br') ? 'br' : names.has('gzip') ? 'gzip' : undefined
+}

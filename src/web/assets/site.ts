@@ -1,0 +1,24 @@
+/** Conveniences on top of pages that work without script. Nothing here is needed. */
+
+const listing = document.querySelector<HTMLFormElement>('form[data-listing]')
+const search = document.querySelector<HTMLInputElement>('input[type=search]')
+/** In the drawer of a small screen one chooses several filters and then asks for the results. */
+const isDrawer = matchMedia('(max-width: 59.99rem)')
+
+listing?.addEventListener('change', (event) => {
+  const box = event.target
+  if (box instanceof HTMLInputElement && box.type !== 'search' && !isDrawer.matches) listing.requestSubmit()
+})
+
+/** Empty fields are left out, so that the address says only what was chosen. */
+listing?.addEventListener('formdata', ({ formData }) => {
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
+})
+
+document.addEventListener('keydown', (event) => {
+  const isTyping = (event.target as HTMLElement).closest('input, select, textarea, [contenteditable]')
+  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || !search) return
+  event.preventDefault()
+  search.focus()
+  search.select()
+})

@@ -1,0 +1,92 @@
+import type { Person } from '../domain/index.ts'
+import { asset } from './assets.ts'
+import { html, raw, type Child, type Html } from './html.ts'
+import { sail } from './parts/icons.ts'
+import { personSwitch } from './parts/person-switch.ts'
+import { siteFooter } from './parts/site-footer.ts'
+
+export type PageShell = {
+  /** Goes before the name of the site. */
+  title: string
+  /** One or two sentences for search engines and previews. */
+  description: string
+  /** The address that was asked for, query included: marks the place in the navigation, and the way back of the switch. */
+  path: string
+  person: Person
+  body: Child
+  /** The name of the site where it has one of its own. */
+  siteName?: string
+  /** More elements for the head. */
+  head?: Child
+  /** Where this content lives, as an absolute address. */
+  canonical?: string
+  noindex?: boolean
+  /** schema.org objects; markup in their strings is escaped here. */
+  jsonLd?: object | readonly object[]
+}
+
+const SITE_NAME = 'Offing'
+const navigation = [
+  { path: '/jobs', name: 'All jobs' },
+  { path: '/remote-full-stack-jobs', name: 'Full-stack' },
+  { path: '/remote-back-end-jobs', name: 'Back-end' },
+  { path: '/remote-front-end-jobs', name: 'Front-end' },
+  { path: '/remote-devops-sysadmin-jobs', name: 'DevOps' },
+  { path: '/remote-ux-ui-design-jobs', name: 'UX/UI' },
+]
+
+/** The whole page around `body`: head, header with navigation and the person's place, footer. */
+export const layout = (page: PageShell): Html =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} · ${page.siteName ?? SITE_NAME}</title>
+<meta name="description" content="${page.description}">
+${page.noindex && html`<meta name="robots" content="noindex, follow">`}
+${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f5f8f9" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset('site.css')}">
+<script type="module" src="${asset('site.js')}"></script>
+${page.head}
+${jsonLd(page.jsonLd)}
+</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+${header(page)}
+<main id="main" class="wrap" tabindex="-1">${page.body}</main>
+${siteFooter(page.siteName ?? SITE_NAME)}
+</body>
+</html>
+`
+
+const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
+  html`<header class="site-header">
+<div class="wrap site-bar">
+<a class="brand" href="/">${sail}<span>${siteName}</span></a>
+<nav class="site-nav" aria-label="Main">
+<ul role="list">
+${navigation.map((entry) => navigationLink(entry, path))}
+</ul>
+</nav>
+${personSwitch(person, path)}
+</div>
+</header>`
+
+function navigationLink({ path, name }: { path: string; name: string }, current: string): Html {
+  const here = current.split('?')[0] === path
+  return html`<li><a href="${path}"${here && raw(' aria-current="page"')}>${name}</a></li>`
+}
+
+/** `<` is escaped inside the JSON, so that no string in it can end the script element. */
+function jsonLd(data: PageShell['jsonLd']): Child {
+  if (!data) return undefined
+  const each = Array.isArray(data) ? (data as object[]) : [data]
+  return each.map((one) =>
+    raw(`<script type="application/ld+json">${JSON.stringify(one).replace(/</g, '\\u003c')}</script>\n`),
+  )
+}

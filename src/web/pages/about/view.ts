@@ -1,0 +1,46 @@
+import rates from '../../../../data/exchange-rates.json' with { type: 'json' }
+import type { Person } from '../../../domain/index.ts'
+import { html, type Html } from '../../html.ts'
+import { layout } from '../../layout.ts'
+import { day } from '../../parts/dates.ts'
+import { answerIcons } from '../../parts/answer.ts'
+
+export type About = { siteUrl: string; siteName: string; person: Person }
+
+/** What this is, how postings are read, and on what terms, on one page. */
+export const aboutView = ({ siteUrl, siteName, person }: About): Html =>
+  layout({
+    title: 'About',
+    description: `What ${siteName} is, how it reads postings, and where they come from.`,
+    siteName,
+    path: '/about',
+    canonical: `${siteUrl}/about`,
+    person,
+    body: html`<article class="prose text-page">
+<h1>About ${siteName}</h1>
+<p class="lede">The offing is the part of the sea that can be seen from the shore, and what is in the offing is about to come. ${siteName} shows the remote tech jobs that are in sight, and answers three questions about each: can I apply from where I live, what does it really pay, is it still open?</p>
+
+<h2>What it does</h2>
+<p>It reads postings where employers publish them, on the boards of the companies themselves, and looks for what you need to know before you spend an evening on an application. It does not take postings from other job sites, does not apply in your name, shows no advertisement, and has no account to make.</p>
+
+<h2>How postings are read</h2>
+<ul>
+<li><strong>By rules, not by guesses.</strong> Each fact has a reader of its own: where you may live, pay, level, skills and so on. A fact carries the words it was read from, and on the posting’s page it leads to them. No language model writes facts here.</li>
+<li><strong>Not stated is an answer.</strong> Where a posting does not say something, the page says so. Not stated is never counted as a yes, and never as a no.</li>
+<li><strong>Can I apply?</strong> Say where you live, and every posting answers ${answerIcons.yes} you can apply, ${answerIcons.no} not from your place, or ${answerIcons['not-stated']} not stated. This stays in a cookie of your browser.</li>
+<li><strong>Pay</strong> stands in its own words first. Beside it stands one figure to compare by: US dollars a year before tax, at the exchange rates of ${day(new Date(`${rates.date}T00:00:00Z`))}, with 2,080 paid hours to a year. It is for comparing and no offer of anybody’s.</li>
+<li><strong>Four dates.</strong> When the employer says it was posted, when we first saw it, when it last stood on its board, and when it last changed. A posting closes when its board, read in full, no longer lists it; a board that fails closes nothing.</li>
+</ul>
+<p>Readers make mistakes, and postings are written for people. When it matters, read the sentence that the fact links to, and then the posting itself at its source.</p>
+
+<h2>Sources and terms</h2>
+<p>Postings are read from the public interfaces that <strong>Greenhouse</strong>, <strong>Lever</strong> and <strong>Ashby</strong> offer for the boards of their customers: each host one request at a time, at a slow pace, within its rules for programs, and under a name of our own. A source that refuses is left alone. The text of a posting belongs to its employer; every page names the source and links to it, and applying happens there. <a href="/status">The status page</a> says which boards are read, and what failed.</p>
+<p>A new installation starts with archived postings, clearly marked: <a href="/about/sample">about the sample</a>.</p>
+
+<h2>Privacy</h2>
+<p>No tracking, no analytics, nothing loaded from elsewhere. The one cookie, which you set yourself on <a href="/my-place" rel="nofollow">where you live</a>, holds your country, state and time zone, and stays for a year unless you delete it there. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
+
+<h2>The program</h2>
+<p>Offing is free software under the MIT licence. Anyone can run it on a machine of their own; whoever runs this one decides which boards it reads.</p>
+</article>`,
+  })

@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { lastChangeNumber, loadCards, openCounts, statedPay } from '../../../catalogue/index.ts'
+import type { Database } from '../../../platform/database/index.ts'
+import { briefly } from '../../briefly.ts'
+import { isSomewhere } from '../../parts/answer.ts'
+import { personOf } from '../../person.ts'
+import { noFilters, toQuery } from '../listing/params.ts'
+import type { PageDeps } from '../page-deps.ts'
+import { payByCategory, type CategoryPay } from './market.ts'
+import { homeView } from './view.ts'
+
+const NEWEST = 6
+const COUNTS_FOR_MS = 5_000
+const PAY_FOR_MS = 60_000
+
+/** `/`: figures are a few seconds old at most, medians a minute; both are the same for everybody. */
+export function homePage({ db, index, siteUrl, siteName, now }: PageDeps) {
+  const open = briefly(async () => {
+    const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST })
+    const [newest, counts] = await Promise.all([loadCards(db, found.ids), openCounts(db)])
+    return { found, newest, counts }
+  }, COUNTS_FOR_MS)
+  const pay = briefly(unlessUnchanged(db), PAY_FOR_MS)
+  return async (c: Context) => {
+    const [{ found, newest, counts }, payOf] = await Promise.all([open(), pay()])
+    const { facets, total } = found
+    const person = personOf(c)
+    const answers = isSomewhere(person) && index.find({ ...toQuery(noFilters, person), limit: 0 }).answers
+    const home = { siteUrl, siteName, person, total, facets, newest, counts, payOf, now: now() }
+    return c.html(homeView({ ...home, ...(answers && { answers }) }).toString())
+  }
+}
+
+/** The medians read every posting that states pay, so they are computed again only when the catalogue has changed. */
+function unlessUnchanged(db: Database): () => Promise<Map<string, CategoryPay>> {
+  let kept: { number: number; value: Map<string, CategoryPay> } | undefined
+  return async () => {
+    const number = await lastChangeNumber(db)
+    if (kept?.number !== number) kept = { number, value: payByCategory(await statedPay(db)) }
+    return kept.value
+  }
+}

@@ -1,0 +1,129 @@
+import type { OpenCounts, PostingCard } from '../../../catalogue/index.ts'
+import { careers, categories, type CareerEntry, type Category, type Person } from '../../../domain/index.ts'
+import type { Found } from '../../../search/index.ts'
+import { html, type Child, type Html } from '../../html.ts'
+import { layout } from '../../layout.ts'
+import { answerCounts } from '../../parts/answer-counts.ts'
+import { cardList } from '../../parts/card.ts'
+import { sail, search } from '../../parts/icons.ts'
+import { yearlyWords } from '../../parts/money.ts'
+import { recentTime } from '../../parts/recent.ts'
+import { sampleNotice } from '../../parts/sample-notice.ts'
+import { personWords, switchAddress } from '../../person.ts'
+import { addressOf, noFilters } from '../listing/params.ts'
+import type { CategoryPay } from './market.ts'
+
+export type Home = {
+  siteUrl: string
+  siteName: string
+  person: Person
+  /** Open remote tech postings, and how they spread over categories and careers. */
+  total: number
+  facets: Pick<Found['facets'], 'category' | 'career'>
+  newest: PostingCard[]
+  counts: OpenCounts
+  /** For somebody in particular: how the postings answer. */
+  answers?: Found['answers']
+  payOf: ReadonlyMap<string, CategoryPay>
+  now: Date
+}
+
+const count = (n: number): string => n.toLocaleString('en-US')
+const jobs = (n: number): string => `${count(n)} ${n === 1 ? 'job' : 'jobs'}`
+
+/** The front page: what this is, the five main categories, what is new, the careers. */
+export function homeView(home: Home): Html {
+  const { siteUrl, siteName, person, newest, counts, now } = home
+  return layout({
+    title: 'Remote tech jobs: can you apply, what do they pay, are they open?',
+    description: `${jobs(home.total)} in tech that can be done remotely, read where employers publish them. Each says whether you can apply from where you live, what it pays and when it was last confirmed.`,
+    siteName,
+    path: '/',
+    canonical: `${siteUrl}/`,
+    person,
+    jsonLd: { '@context': 'https://schema.org', '@type': 'WebSite', name: siteName, url: `${siteUrl}/` },
+    body: html`${hero(home)}
+<div class="horizon" aria-hidden="true">${sail}</div>
+${counts.sample > 0 && sampleNotice(counts)}
+${mainCategories(home)}
+${furtherCategories(home)}
+${
+  newest.length > 0 &&
+  html`<section class="section" aria-labelledby="newest">
+<div class="section-head"><h2 id="newest">Newest</h2><a href="/jobs">All ${jobs(home.total)}</a></div>
+${cardList(newest, { person, now, heading: 'h3' })}
+</section>`
+}
+${careersToCome(home)}`,
+  })
+}
+
+function hero({ person, total, counts, answers, now }: Home): Html {
+  return html`<section class="hero">
+<h1 class="questions"><span>Can I apply from where I live?</span> <span>What does it really pay?</span> <span>Is it still open?</span></h1>
+<p class="lede">Remote tech jobs that answer these three, read where employers publish them. Every answer shows the words it was read from, and what a posting does not say we call not stated.</p>
+<form class="search-bar" action="/jobs" role="search">
+<label class="for-ears" for="q">Search all jobs</label>
+<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="A skill, a title or a company" autocomplete="off">
+<button class="button" type="submit">${search}Search</button>
+</form>
+<p class="hero-note"><span class="figure">${jobs(total)}</span> open${
+    counts.companies > 0 && html` at <span class="figure">${count(counts.companies)}</span> companies`
+  }${counts.lastConfirmedAt && html`, last confirmed ${recentTime(counts.lastConfirmedAt, now)}`}. ${
+    answers
+      ? html`From ${personWords(person)}:`
+      : html`<a href="${switchAddress('/')}" rel="nofollow">Say where you live</a>, and each job says whether you can apply.`
+  }</p>
+${answers && answerCounts(answers, person, (answer) => addressOf('/jobs', { ...noFilters, answer: [answer] }))}
+</section>`
+}
+
+const countOf = (values: Found['facets']['category'], slug: string): number =>
+  values.find(({ value }) => value === slug)?.count ?? 0
+
+function mainCategories({ facets, payOf }: Home): Html {
+  const row = ({ slug, name, path }: Category): Html => html`<li>
+<a class="category-name" href="${path}">${name}</a>
+<span class="category-count">${jobs(countOf(facets.category, slug))}</span>
+<span class="category-pay">${payWords(payOf.get(slug))}</span>
+</li>`
+  return html`<section class="section" aria-labelledby="categories">
+<div class="section-head"><h2 id="categories">Where to look</h2><p class="quiet small">Pay: the median of what is stated, in US dollars a year before tax</p></div>
+<ul class="category-rows" role="list">${categories.filter(({ main }) => main).map(row)}</ul>
+</section>`
+}
+
+function payWords(pay: CategoryPay | undefined): Child {
+  if (pay?.median === undefined) return pay?.of ? `too few state their pay (${pay.of})` : 'none states its pay'
+  return html`median <strong>${yearlyWords({ min: pay.median, max: pay.median })}</strong>, of ${count(pay.of)} that state it`
+}
+
+function furtherCategories({ facets, payOf }: Home): Html {
+  const entry = ({ slug, name, path }: Category): Html => {
+    const median = payOf.get(slug)?.median
+    return html`<li><a href="${path}">${name}</a> <span class="quiet figure">${count(countOf(facets.category, slug))}${
+      median !== undefined && html` · median ${yearlyWords({ min: median, max: median })}`
+    }</span></li>`
+  }
+  return html`<nav aria-labelledby="further">
+<h3 class="for-ears" id="further">Further categories</h3>
+<ul class="link-columns" role="list">${categories.filter(({ main }) => !main).map(entry)}</ul>
+</nav>`
+}
+
+/** Guides are to come; what there is today is the open postings of each career, so that is what the links lead to. */
+function careersToCome({ facets }: Home): Html {
+  const link = ({ slug, name }: CareerEntry): Html =>
+    html`<a href="/jobs?career=${slug}">${name}</a> <span class="quiet figure">${count(countOf(facets.career, slug))}</span>`
+  const shown = careers.filter(({ slug }) => !['other-tech', 'non-tech'].includes(slug))
+  const children = Map.groupBy(shown, ({ parent }) => parent)
+  const family = (career: CareerEntry): Html => {
+    const under = children.get(career.slug) ?? []
+    return html`<li>${link(career)}${under.length > 0 && html`<ul role="list">${under.map((child) => html`<li>${link(child)}</li>`)}</ul>`}</li>`
+  }
+  return html`<section class="section" aria-labelledby="careers">
+<div class="section-head"><h2 id="careers">Careers</h2><p class="quiet small">Guides are coming; each career leads to its open jobs today</p></div>
+<p class="careers-note prose quiet">What each of these is, how people get there and what it pays is being written now. The figures in the guides will be counted from the postings here, dated, and left out where there are too few to count.</p>
+<ul class="careers" role="list">${(children.get(null) ?? []).map(family)}</ul>
+</section>`
+}

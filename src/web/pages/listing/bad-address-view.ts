@@ -1,0 +1,22 @@
+import type { Person } from '../../../domain/index.ts'
+import { html, type Html } from '../../html.ts'
+import { layout } from '../../layout.ts'
+
+/** What is wrong with an address, and the way to one that works. */
+export const badAddressView = (page: { path: string; siteName?: string; problems: string[]; person: Person }): Html =>
+  layout({
+    title: 'This address does not make sense to us',
+    description: 'The address holds a filter that we cannot read.',
+    path: page.path,
+    siteName: page.siteName,
+    person: page.person,
+    noindex: true,
+    body: html`<div class="prose">
+<h1>This address does not make sense to us</h1>
+<p>A part of it cannot be read, so rather than show you something else, here is what is wrong:</p>
+<ul>
+${page.problems.map((problem) => html`<li>${problem}</li>`)}
+</ul>
+<p><a href="${page.path}">Start again without any filter</a>.</p>
+</div>`,
+  })

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Hono } from 'hono'
+import { freshDatabase } from '../../../../test/fresh-database.ts'
+import { loadIndexRows } from '../../../catalogue/index.ts'
+import { categories } from '../../../domain/index.ts'
+import { createIndex } from '../../../search/index.ts'
+import { listInvented, nothingStated } from '../../test-data.ts'
+import { postingPage } from '../posting/route.ts'
+import { listingPage } from './route.ts'
+
+async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promise<Hono> {
+  await listInvented(db, [
+    ...Array.from({ length: 30 }, (_, i) => ({ nativeId: `n${i}`, title: `Senior Back-End Engineer ${i}` })),
+    { nativeId: 'silent', title: 'Quiet Developer', facts: nothingStated() },
+  ])
+  const index = createIndex()
+  index.put(await loadIndexRows(db))
+  const deps = { db, index, siteUrl: 'https://offing.example', now: () => new Date('2026-11-24T12:00:00Z') }
+  const app = new Hono().get('/jobs', listingPage(deps)).get('/postings/:slug', postingPage(deps))
+  for (const category of categories) app.get(category.path, listingPage(deps, category))
+  return app
+}
+const words = (markup: string): string =>
+  markup
+    .replace(/<svg.*?<\/svg>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+test('from address to page, on a real catalogue and index', async (t) => {
+  await using database = await freshDatabase()
+  const app = await site(database.db)
+  const get = async (path: string, headers = {}): Promise<{ status: number; page: string; text: string }> => {
+    const answer = await app.request(path, { headers })
+    const page = await answer.text()
+    return { status: answer.status, page, text: words(page) }
+  }
+
+  await t.test('the first page has 25 cards and leads to the second, which has the rest', async () => {
+    const first = await get('/jobs')
+    assert.equal(first.page.match(/<article class="card"/g)?.length, 25)
+    assert.match(first.text, /31 jobs open now, 30 with the pay stated/)
+    const next = /href="([^"]*)" rel="next"/.exec(first.page)![1]!
+    const second = await get(next)
+    assert.equal(second.page.match(/<article class="card"/g)?.length, 6)
+  })
+
+  await t.test('a category page holds its category and nothing else', async () => {
+    assert.match((await get('/remote-back-end-jobs')).text, /Remote Back-End Programming jobs .*31 jobs open now/)
+    const empty = await get('/remote-qa-jobs')
+    assert.equal(empty.status, 200)
+    assert.match(empty.text, /There is no open job here yet/)
+  })
+
+  await t.test('three counts for the person of the cookie, and their filter', async () => {
+    const headers = { cookie: 'offing_place=c%3DPT' }
+    const { text } = await get('/jobs', headers)
+    assert.match(text, /You can apply 30 Not stated 1 Not from your place 0/)
+    const only = await get('/jobs?answer=not-stated', headers)
+    assert.match(only.text, /Quiet Developer/)
+    assert.match(only.text, /1 job /)
+  })
+
+  await t.test('an empty result says which filter to drop and what that brings', async () => {
+    const { text } = await get('/jobs?level=senior&workplace=onsite')
+    assert.match(text, /Without On ?site : 30 jobs/)
+    assert.match(text, /Start again with all 31 jobs/)
+  })
+
+  await t.test('an address that makes no sense is answered with what is wrong', async () => {
+    const { status, text } = await get('/jobs?level=wizard&page=0')
+    assert.equal(status, 400)
+    assert.match(text, /We know no level called “wizard”/)
+    assert.match(text, /For page we read a whole number/)
+  })
+
+  await t.test('a posting has one address, whatever words stand before its number', async () => {
+    const href = /href="(\/postings\/[^"]+)"/.exec((await get('/jobs')).page)![1]!
+    const { status, text } = await get(href)
+    assert.equal(status, 200)
+    assert.match(text, /Can I apply\?/)
+    assert.match(text, /Similar jobs/)
+    const old = await app.request(`/postings/old-words-${/\d+$/.exec(href)![0]}`)
+    assert.deepEqual([old.status, old.headers.get('location')], [301, href])
+    for (const wrong of ['/postings/x', '/postings/999999', '/postings/1e5', `/postings/${'9'.repeat(40)}`])
+      assert.equal((await app.request(wrong)).status, 404, wrong)
+  })
+})

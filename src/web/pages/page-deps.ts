@@ -1,0 +1,5 @@
+import type { Database } from '../../platform/database/index.ts'
+import type { SearchIndex } from '../../search/index.ts'
+
+/** What a page may use. `now` is the clock of the site, so that tests can hold it. */
+export type PageDeps = { db: Database; index: SearchIndex; siteUrl: string; siteName: string; now: () => Date }

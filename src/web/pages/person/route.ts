@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { keepPerson, personOf, readPerson, safeBack } from '../../person.ts'
+import { personView } from './view.ts'
+
+/** GET /my-place: the form of the switch. */
+export const personPage = () => (c: Context) =>
+  c.html(personView({ person: personOf(c), back: safeBack(c.req.query('back')) }).toString())
+
+/** POST /my-place: keeps the choice in the browser, or forgets it, and leads back. */
+export const savePerson = () => async (c: Context) => {
+  const form = await c.req.parseBody()
+  keepPerson(
+    c,
+    form['clear'] === undefined
+      ? readPerson({ country: form['country'], state: form['state'], timeZone: form['timeZone'] })
+      : {},
+  )
+  return c.redirect(safeBack(form['back']), 303)
+}

@@ -1,0 +1,103 @@
+import type { BoardHealth, Coverage, OpenCounts, Progress } from '../../../catalogue/index.ts'
+import type { Person } from '../../../domain/index.ts'
+import { html, raw, type Child, type Html } from '../../html.ts'
+import { layout } from '../../layout.ts'
+import { recentTime } from '../../parts/recent.ts'
+import { sampleNotice } from '../../parts/sample-notice.ts'
+import { boardsSection } from './boards-view.ts'
+import { factWords } from './words.ts'
+
+export type Status = {
+  counts: OpenCounts
+  boards: BoardHealth[]
+  /** What the last 24 hours and the last 7 days brought. */
+  day: Progress
+  week: Progress
+  stated: Coverage
+  siteUrl: string
+  siteName: string
+  person: Person
+  now: Date
+}
+
+const count = (n: number): string => n.toLocaleString('en-US')
+
+/** What a visitor needs to know before trusting the pages: how fresh they are, what fails, and how much postings say. */
+export function statusView(status: Status): Html {
+  const { counts, siteUrl, siteName, person } = status
+  return layout({
+    title: 'Status',
+    description: 'How fresh the postings are, which boards fail and why, and how much the postings state.',
+    siteName,
+    path: '/status',
+    canonical: `${siteUrl}/status`,
+    person,
+    body: html`<header class="listing-head">
+<h1>Status</h1>
+<p class="quiet">How fresh the postings are, what could not be read and why, and how much postings say at all.</p>
+</header>
+${counts.sample > 0 && sampleNotice(counts)}
+${numbers(status)}
+${changes(status)}
+${boardsSection(status)}
+${coverageSection(status)}`,
+  })
+}
+
+function numbers({ counts, boards, now }: Status): Html {
+  const asked = boards.flatMap(({ lastCompleteAt }) => lastCompleteAt ?? [])
+  const last = asked.length ? new Date(Math.max(...asked.map(Number))) : undefined
+  const number = (label: string, value: Child): Html =>
+    html`<div><dt>${label}</dt><dd${typeof value !== 'string' && raw(' class="long"')}>${value}</dd></div>`
+  return html`<dl class="numbers">
+${number('open postings, of all kinds of work', count(counts.open))}
+${counts.sample > 0 && number('postings of the sample', count(counts.sample))}
+${number('boards', count(counts.boards))}
+${number('companies with an open posting', count(counts.companies))}
+${number('last board read in full', last ? recentTime(last, now) : html`not yet`)}
+</dl>`
+}
+
+function changes({ day, week }: Status): Html {
+  const row = (name: string, field: 'opened' | 'changed' | 'closed' | 'reopened'): Html =>
+    html`<tr><th scope="row">${name}</th><td class="num">${count(day[field])}</td><td class="num">${count(week[field])}</td></tr>`
+  return html`<section class="section" aria-labelledby="changes">
+<h2 id="changes">What has changed</h2>
+<div class="narrow"><table class="table">
+<thead><tr><th scope="col">Postings</th><th scope="col" class="num">Last 24 hours</th><th scope="col" class="num">Last 7 days</th></tr></thead>
+<tbody>${row('New', 'opened')}${row('Changed by the employer', 'changed')}${row('Closed', 'closed')}${row('Opened again', 'reopened')}</tbody>
+</table></div>
+</section>`
+}
+
+/** Shares as figures; the bar beside each says the same for eyes alone. */
+function coverageSection({ stated }: Status): Html {
+  const row = ({ fact, count: of, share }: Coverage['stated'][number]): Html => html`<tr>
+<th scope="row">${factWords[fact] ?? fact}</th>
+<td class="num">${percent(share)}</td>
+<td class="num quiet">${count(of)}</td>
+<td class="share-cell">${shareBar(share)}</td>
+</tr>`
+  return html`<section class="section" aria-labelledby="coverage">
+<h2 id="coverage">How much postings say</h2>
+${
+  stated.of === 0
+    ? html`<p class="quiet">No remote tech posting has been read from a board yet, so there is nothing to count. The sample is left out of this table.</p>`
+    : html`<p class="prose quiet">Of <span class="figure">${count(stated.of)}</span> open remote tech postings read from boards, the share in which we found each fact. The rest does not state it, or states it in words that we do not read yet; either way the pages say “not stated”.</p>
+<div class="narrow"><table class="table">
+<thead><tr><th scope="col">Fact</th><th scope="col" class="num">Stated</th><th scope="col" class="num">Postings</th><td></td></tr></thead>
+<tbody>${stated.stated.toSorted((a, b) => b.share - a.share).map(row)}</tbody>
+</table></div>`
+}
+</section>`
+}
+
+/** "36 %", and never "0 %" or "100 %" for what is not quite none or all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1%'
+  if (share < 1 && share >= 0.995) return 'over 99%'
+  return `${Math.round(share * 100)}%`
+}
+
+const shareBar = (share: number): Html =>
+  html`<svg class="share" aria-hidden="true" focusable="false"><rect class="share-all" width="100%" height="100%"/><rect class="share-part" width="${raw((share * 100).toFixed(1))}%" height="100%"/></svg>`

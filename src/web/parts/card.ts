@@ -1,0 +1,83 @@
+import type { PostingCard } from '../../catalogue/index.ts'
+import type { Person } from '../../domain/index.ts'
+import { html, raw, type Child, type Html } from '../html.ts'
+import { answerLine } from './answer.ts'
+import { agoTime } from './dates.ts'
+import { shortFacts } from './fact-words.ts'
+import { isConverted, periodWords, span, yearlyWords } from './money.ts'
+
+export type CardOptions = {
+  person: Person
+  now: Date
+  heading?: 'h2' | 'h3'
+  /** False on the company's own page. */ company?: boolean
+}
+
+export const postingPath = ({ slug }: Pick<PostingCard, 'slug'>): string => `/postings/${slug}`
+export const companyPath = ({ companySlug }: Pick<PostingCard, 'companySlug'>): string => `/companies/${companySlug}`
+
+/** Cards as a list. */
+export const cardList = (cards: readonly PostingCard[], options: CardOptions): Html =>
+  html`<ul class="cards" role="list">
+${cards.map((one) => html`<li>${card(one, options)}</li>`)}
+</ul>`
+
+/** One posting in a list: what it is, what it pays, whether the person can apply and why, and how fresh that is. */
+export function card(posting: PostingCard, { person, now, heading = 'h2', company = true }: CardOptions): Html {
+  const { title, companyName, facts, places } = posting
+  const tag = raw(heading)
+  return html`<article class="card">
+<div class="card-main">
+<${tag} class="card-title"><a href="${postingPath(posting)}">${title}</a></${tag}>
+<p class="card-company">${company && html`<a href="${companyPath(posting)}">${companyName}</a>`}${posting.isSample && sampleMark}</p>
+<p class="card-facts">${dotted([...shortFacts(facts), ...placeWords(places)])}</p>
+${answerLine(person, facts)}
+${skills(posting)}
+</div>
+<div class="card-side">
+${payBlock(posting)}
+<p class="card-dates">${dates(posting, now)}</p>
+</div>
+</article>`
+}
+
+const sampleMark = html`<span class="sample-mark" title="An archived posting, shown until the boards have been read">Sample</span>`
+
+/** Two places, and how many more. A place that only says "Remote" says what the workplace says already. */
+function placeWords(places: readonly string[]): string[] {
+  const told = places.filter((words) => !/^remote$/i.test(words.trim()))
+  const rest = told.length - 2
+  return rest > 1 ? [...told.slice(0, 2), `${rest} more places`] : told
+}
+
+const dotted = (words: string[]): Child => words.filter(Boolean).map((word) => html`<span>${word}</span> `)
+
+/** The pay in its own words, and beside it as US dollars a year where that is another figure. */
+function payBlock({ facts, yearly }: PostingCard): Html {
+  const all = facts.pay?.value ?? []
+  const shown = yearly?.from ?? all.find((pay) => pay.kind === 'base') ?? all[0]
+  if (!shown) return html`<p class="card-pay pay-missing">Pay not stated</p>`
+  return html`<p class="card-pay">
+<span class="figure">${span(shown, shown.currency)}</span>
+<span class="pay-period">${periodWords[shown.period]}${shown.kind === 'ote' && ' on target'}</span>
+</p>
+${yearly && isConverted(yearly) && html`<p class="card-yearly figure">${all.length > 1 ? 'all ranges' : 'about'} ${yearlyWords(yearly)} a year</p>`}`
+}
+
+/** Those demanded come first; three are enough to tell two postings apart. */
+function skills({ facts }: PostingCard): Child {
+  const all = facts.skills?.value ?? []
+  const first = [...all.filter((skill) => skill.must), ...all.filter((skill) => !skill.must)].slice(0, 3)
+  if (!first.length) return undefined
+  return html`<ul class="skills" role="list" aria-label="Skills">
+${first.map(({ name }) => html`<li>${name}</li>`)}
+</ul>`
+}
+
+function dates({ postedAt, firstSeenAt, lastConfirmedAt, isSample }: PostingCard, now: Date): Html {
+  const since = postedAt ? html`Posted ${agoTime(postedAt, now)}` : html`First seen ${agoTime(firstSeenAt, now)}`
+  const until = isSample
+    ? html`archived ${agoTime(lastConfirmedAt, now)}`
+    : html`confirmed ${agoTime(lastConfirmedAt, now)}`
+  return html`<span>${since}</span> <span>${until}</span>`
+}

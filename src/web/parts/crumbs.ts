@@ -1,0 +1,11 @@
+import { html, type Html } from '../html.ts'
+
+export type Crumb = { name: string; path: string }
+
+/** The way from home to the page above this one. The page itself is not named: its heading follows. */
+export const crumbs = (steps: readonly Crumb[]): Html =>
+  html`<nav class="crumbs" aria-label="Breadcrumb">
+<ol role="list">
+${steps.map(({ name, path }) => html`<li><a href="${path}">${name}</a></li>`)}
+</ol>
+</nav>`

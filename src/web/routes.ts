@@ -1,0 +1,86 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { categories } from '../domain/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { SearchIndex } from '../search/index.ts'
+import { asset, serveAsset } from './assets.ts'
+import { healthz, readyz } from './health.ts'
+import { htmlAnswers } from './html-answers.ts'
+import { aboutPage } from './pages/about/route.ts'
+import { companyPage } from './pages/company/route.ts'
+import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
+import { problems, type Problems } from './pages/errors/answers.ts'
+import { homePage } from './pages/home/route.ts'
+import { listingPage } from './pages/listing/route.ts'
+import { personPage, savePerson } from './pages/person/route.ts'
+import { postingPage } from './pages/posting/route.ts'
+import { samplePage } from './pages/sample/route.ts'
+import { statusPage } from './pages/status/route.ts'
+import { PERSON_PATH } from './person.ts'
+import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
+import { sameSiteForms, securityHeaders } from './security.ts'
+
+export type WebDeps = {
+  db: Database
+  index: SearchIndex
+  config: { siteUrl: string; siteName: string; trustProxy: boolean }
+  /** One line for the operator: what broke, with the id that the visitor sees. */
+  log: (text: string) => void
+  clock?: () => Date
+  rateLimit?: RateLimitOptions
+}
+
+const LONGEST_ADDRESS = 4_000
+const LARGEST_FORM = 16 * 1024
+
+/** Every address the site answers, in one list. */
+export function createSite(deps: WebDeps): Hono {
+  const { db, index, clock = () => new Date() } = deps
+  const { siteUrl, siteName } = deps.config
+  const pages = { db, index, siteUrl, siteName, now: clock }
+  const problem = problems({ siteName, log: deps.log })
+  asset('site.css') // made now, so that no visitor waits for it
+
+  const site = new Hono()
+  site.use(securityHeaders(siteUrl), htmlAnswers)
+  site.get('/assets/:file', serveAsset)
+  site.get('/healthz', healthz)
+  site.get('/readyz', readyz(db))
+  site.use(guard(deps, problem), sameSiteForms, bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }))
+
+  site.get('/', homePage(pages))
+  site.get('/jobs', listingPage(pages))
+  for (const category of categories) site.get(category.path, listingPage(pages, category))
+  site.get('/postings/:slug', postingPage(pages))
+  site.get('/companies/:slug', companyPage(pages))
+  site.get(PERSON_PATH, personPage())
+  site.post(PERSON_PATH, savePerson())
+  site.get('/about', aboutPage(pages))
+  site.get('/about/sample', samplePage(pages))
+  site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
+  site.get('/status', statusPage(pages))
+
+  site.get('/robots.txt', robotsFile(siteUrl))
+  site.get('/sitemap.xml', sitemapIndex(pages))
+  site.get('/sitemaps/:part', sitemapPart(pages))
+  site.get('/favicon.ico', (c) => c.redirect(asset('icon.svg'), 301))
+
+  site.notFound(problem.notFound)
+  site.onError(problem.onError)
+  return site
+}
+
+/** What is refused before any work is done for it. */
+function guard({ config, rateLimit = usualLimit, clock }: WebDeps, problem: Problems) {
+  const limit = new RateLimit(rateLimit)
+  const now = clock ? () => clock().getTime() : Date.now
+  const refuse: MiddlewareHandler = async (c, next) => {
+    const who = visitor(c, config.trustProxy)
+    const wait = who === undefined ? 0 : limit.wait(who, now())
+    if (wait > 0) return problem.tooManyRequests(c, wait)
+    if (c.req.url.length > LONGEST_ADDRESS) return problem.addressTooLong(c)
+    if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return problem.wrongMethod(c)
+    return next()
+  }
+  return refuse
+}

@@ -84,6 +84,9 @@ create index posting_company on posting (company_id) where closed_at is null;
 create index posting_closed on posting (company_id, closed_at) where closed_at is not null;
 create index posting_sample on posting (board_id) where is_sample;
 create index posting_open_newest on posting (posted_at desc, id desc) where closed_at is null;
+-- what the site lists (catalogue/listed.ts), for filling the search index
+create index posting_listed on posting (id)
+  where closed_at is null and (facts #>> '{tech,value}')::boolean and facts #>> '{eligibility,value,scope}' <> 'not-remote';
 create index posting_facts_version on posting (facts_version);
 
 -- the payload as the source sent it, compressed with zstd, so that a better rule re-reads without fetching

@@ -30,7 +30,7 @@ create table board (
   PRIMARY KEY (id),
   FOREIGN KEY (company_id) REFERENCES company(id),
   CHECK ((origin = ANY (ARRAY['shipped'::text, 'operator'::text, 'sample'::text]))),
-  CHECK ((source = ANY (ARRAY['greenhouse'::text, 'lever'::text, 'ashby'::text])))
+  CHECK ((source = ANY (ARRAY['greenhouse'::text, 'lever'::text, 'ashby'::text, 'hn'::text])))
 );
 CREATE INDEX board_due ON public.board USING btree (next_check_at) WHERE enabled;
 
@@ -124,6 +124,7 @@ create table posting (
 CREATE INDEX posting_closed ON public.posting USING btree (company_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX posting_company ON public.posting USING btree (company_id) WHERE (closed_at IS NULL);
 CREATE INDEX posting_facts_version ON public.posting USING btree (facts_version);
+CREATE INDEX posting_listed ON public.posting USING btree (id) WHERE ((closed_at IS NULL) AND ((facts #>> '{tech,value}'::text[]))::boolean AND ((facts #>> '{eligibility,value,scope}'::text[]) <> 'not-remote'::text));
 CREATE INDEX posting_open_newest ON public.posting USING btree (posted_at DESC, id DESC) WHERE (closed_at IS NULL);
 CREATE INDEX posting_sample ON public.posting USING btree (board_id) WHERE is_sample;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Facts } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
-import { listed } from './market-store.ts'
+import { listed } from './listed.ts'
 
 /** Of `of` open remote tech postings, how many state each fact; "not stated" is not counted as stated. */
 export type Coverage = { of: number; stated: { fact: keyof Facts; count: number; share: number }[] }
@@ -19,7 +19,7 @@ const OPTIONAL = [
   'postingLanguage',
 ] as const satisfies (keyof Facts)[]
 
-/** How much the postings say: the share of the postings the site lists (see market-store.ts) that states each fact. */
+/** How much the postings say: the share of the postings the site lists (listed.ts) that states each fact. */
 export async function coverage(db: Database): Promise<Coverage> {
   const counts = OPTIONAL.map((fact) => sql`count(*) filter (where facts ? ${fact}) as ${sql.id(fact)}`)
   const { rows } = await sql<Record<string, number>>`

@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
 import { yearlyPay, type Pay } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { listed } from './listed.ts'
 import { postingSlug } from './slug.ts'
 
 /** One open posting that states pay: the middle of its range, in US dollars a year. */
 export type StatedPay = { career: string; usdYear: number }
-
-/** Open tech postings that may be done remotely, as far as they say: what the site lists. */
-export const listed = sql`p.closed_at is null and (p.facts #>> '{tech,value}')::boolean
-  and p.facts #>> '{eligibility,value,scope}' <> 'not-remote'`
 
 /**
  * The stated pay of each listed posting as one figure: the middle of the span of its base ranges (`yearlyPay`), or the one

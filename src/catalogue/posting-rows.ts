@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { textOf, type Body, type Facts } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { listed } from './listed.ts'
 
 /** What the search index is made of. */
 export type IndexRow = {
@@ -21,8 +22,8 @@ export type IndexRow = {
 type Row = Omit<IndexRow, 'text' | 'postedAt' | 'closed'> & { body: Body; postedAt: Date | null; closedAt: Date | null }
 
 /**
- * Rows for the index, by id. With `ids`: those, closed ones too (`closed` is set); an id that is gone is left out.
- * Without: open ones with an id above `afterId`, at most `limit`, so that the last id asks for the next batch.
+ * Rows for the index, by id. With `ids`: those, closed and unlisted ones too; an id that is gone is left out. Without:
+ * listed ones with an id above `afterId`, at most `limit`, so that the last id asks for the next batch.
  */
 export async function loadIndexRows(
   db: Database,
@@ -30,7 +31,7 @@ export async function loadIndexRows(
   afterId = 0,
   limit = 1_000,
 ): Promise<IndexRow[]> {
-  const which = ids ? sql`p.id = any(${ids}::bigint[])` : sql`p.id > ${afterId} and p.closed_at is null`
+  const which = ids ? sql`p.id = any(${ids}::bigint[])` : sql`p.id > ${afterId} and ${listed}`
   const { rows } = await sql<Row>`
     select p.id, p.title, c.name as company, c.id as "companyId", c.slug as "companySlug", p.places, p.body, p.facts,
            p.posted_at as "postedAt", p.first_seen_at as "firstSeenAt", p.is_sample as "isSample",

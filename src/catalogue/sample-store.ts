@@ -30,7 +30,8 @@ export async function putSample(db: Database, postings: readonly SamplePosting[]
     await saveBoards(
       transaction,
       postings.map(({ source, token, region, companyName }) => {
-        return { source, token, ...(region ? { region } : {}), name: companyName, origin: 'sample' as const }
+        const name = source === 'hn' ? 'Who is hiring?' : companyName
+        return { source, token, ...(region ? { region } : {}), name, origin: 'sample' as const }
       }),
     )
     const boardIds = await boardIdsOf(transaction)

@@ -98,10 +98,9 @@ function flag(fields: Fields, path: string) {
   return typeof value === 'boolean' ? { value, words: String(value), path } : undefined
 }
 
-function workplace(fields: Fields, path: string) {
+function workplace(fields: Fields, path: string): RawPosting['workplace'] {
   const words = text(fields[path])
-  const value = words?.toLowerCase().replace('-', '')
-  return value === 'remote' || value === 'hybrid' || value === 'onsite'
-    ? { value: value, words: words!, path }
-    : undefined
+  if (words === undefined) return undefined
+  const value = words.toLowerCase().replace('-', '')
+  return value === 'remote' || value === 'hybrid' || value === 'onsite' ? { value, words, path } : undefined
 }

@@ -50,7 +50,11 @@ test('work is shown while it lasts; without a network it says so once, and what 
   const say = (text = '') => void said.push(text)
   const paint = (_: unknown, text: string) => text
   const terminal = { live: true, line: say, error: say, step: say, paint }
-  const progress = followProgress(db, terminal, { everyMs: 20, out: { write: (text) => written.push(text) } })
+  const progress = followProgress(db, terminal, {
+    everyMs: 20,
+    idleMs: 20,
+    out: { write: (text) => written.push(text) },
+  })
   await until(() => written.length > 0)
   assert.match(written[0]!, /0\/1 boards/)
 

@@ -8,12 +8,12 @@ export type ProgressOptions = {
   total?: number
   /** How often the database is read: about every second for a live line, else every five. */
   everyMs?: number
+  /** How often new work is looked for while nothing is due: 15 seconds. */
+  idleMs?: number
   out?: { write(text: string): unknown }
 }
 
 const ERASE = '\r\x1b[2K'
-/** Once nothing is due, new work is looked for so often. */
-const IDLE_MS = 15_000
 
 /**
  * Shows how the refresh goes, whoever does it: one living line in a terminal, plain lines elsewhere, nothing while nothing
@@ -24,7 +24,7 @@ export function followProgress(
   terminal: Terminal,
   options: ProgressOptions = {},
 ): { stop(): Promise<void> } {
-  const { everyMs = terminal.live ? 1_000 : 5_000, out = process.stdout } = options
+  const { everyMs = terminal.live ? 1_000 : 5_000, idleMs = 15_000, out = process.stdout } = options
   const show = lineWriter(terminal, out)
   const notice = noticeWriter(terminal, show)
   let since = new Date()
@@ -37,8 +37,10 @@ export function followProgress(
     notice(progress)
     const total = options.total ?? Math.max(progress.checked + progress.due, progress.checked)
     const done = Math.min(total, progress.checked)
-    const busy = options.total !== undefined || progress.due > 0
-    if (busy || working) show.line(progressLine(progress, done, total, (Date.now() - since.getTime()) / 1_000))
+    // without a network there is nothing to follow: the notice has said when it goes on
+    const busy = options.total !== undefined || (progress.due > 0 && !progress.noNetwork)
+    if (busy || (working && !progress.noNetwork))
+      show.line(progressLine(progress, done, total, (Date.now() - since.getTime()) / 1_000))
     if (working && !busy) show.end()
     if (!busy && !working) since = new Date()
     working = busy
@@ -46,7 +48,7 @@ export function followProgress(
   const again = (): void => {
     // a moment without the database is told elsewhere
     last = look().catch(() => undefined)
-    void last.then(() => (timer = stopped ? undefined : setTimeout(again, working ? everyMs : IDLE_MS)))
+    void last.then(() => (timer = stopped ? undefined : setTimeout(again, working ? everyMs : idleMs)))
   }
   let stopped = false
   timer = setTimeout(again, Math.min(everyMs, 1_000))

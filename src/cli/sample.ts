@@ -2,32 +2,33 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SamplePosting } from '../catalogue/index.ts'
-import type { SourceKind } from '../domain/index.ts'
+import { isListed, type PostingSource, type SourceKind } from '../domain/index.ts'
 import { readShippedBoards, sampleLineOf } from '../ingestion/index.ts'
 import { projectFile } from '../platform/config.ts'
 import { StopError } from '../platform/stop-error.ts'
 import { mapPayload } from '../sources/index.ts'
 import { understand } from '../understanding/index.ts'
+import { readHiringPosts } from './hiring-posts.ts'
 import type { CommandContext } from './index.ts'
 
 const USAGE = 'offing sample build --from kind=folder [--from kind=folder] [--out folder]'
 
 /** `sample build`: reads folders of recorded boards and writes the facts of their remote tech openings to data/sample. */
-export async function sample({ args, terminal }: Pick<CommandContext, 'args' | 'terminal'>): Promise<number> {
+export function sample({ args, terminal }: Pick<CommandContext, 'args' | 'terminal'>): Promise<number> {
   const { from, out } = readArgs(args)
   const names = companyNames()
   const lines = from
-    .flatMap(({ kind, folder }) => recordedBoards(folder).flatMap((board) => postingsOf(kind, board, names)))
-    .filter(isListed)
+    .flatMap(({ kind, folder }) => readFolder(kind, folder, names))
+    .filter(({ facts }) => isListed(facts))
     .map((posting) => JSON.stringify(sampleLineOf(posting)))
   if (lines.length === 0) throw new StopError('No remote tech opening in these folders.')
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'postings.jsonl'), lines.join('\n') + '\n')
   terminal.line(`${lines.length.toLocaleString('en')} postings in ${join(out, 'postings.jsonl')}`)
-  return 0
+  return Promise.resolve(0)
 }
 
-type Asked = { from: { kind: SourceKind; folder: string }[]; out: string }
+type Asked = { from: { kind: PostingSource; folder: string }[]; out: string }
 
 function readArgs(args: string[]): Asked {
   try {
@@ -35,8 +36,8 @@ function readArgs(args: string[]): Asked {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const from = (values.from ?? []).map((words) => {
       const [kind = '', folder = ''] = words.split('=')
-      if (!folder || !['greenhouse', 'lever', 'ashby'].includes(kind)) throw new Error(USAGE)
-      return { kind: kind as SourceKind, folder }
+      if (!folder || !['greenhouse', 'lever', 'ashby', 'hn'].includes(kind)) throw new Error(USAGE)
+      return { kind: kind as PostingSource, folder }
     })
     if (positionals.join() !== 'build' || from.length === 0) throw new Error(USAGE)
     return { from, out: values.out ?? projectFile('data', 'sample') }
@@ -44,6 +45,14 @@ function readArgs(args: string[]): Asked {
     throw new StopError((error as Error).message, { exitCode: 2, cause: error })
   }
 }
+
+/** So many months of "Who is hiring?" are young enough to show. */
+const HIRING_MONTHS = 20
+
+const readFolder = (kind: PostingSource, folder: string, names: Map<string, string>): SamplePosting[] =>
+  kind === 'hn'
+    ? readHiringPosts(folder, HIRING_MONTHS)
+    : recordedBoards(folder).flatMap((board) => postingsOf(kind, board, names))
 
 type RecordedBoard = { token: string; payloads: unknown[] }
 
@@ -73,10 +82,6 @@ function postingsOf(
     return [{ source, token, companyName, raw, facts: understand({ ...raw, companyName }) }]
   })
 }
-
-/** What the site lists: tech, and remote as far as it says. */
-const isListed = ({ facts }: SamplePosting): boolean =>
-  facts.tech.value && facts.eligibility.value.scope !== 'not-remote'
 
 const companyNames = (): Map<string, string> =>
   new Map(readShippedBoards().flatMap(({ source, token, name }) => (name ? [[`${source}/${token}`, name]] : [])))

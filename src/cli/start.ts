@@ -39,10 +39,7 @@ async function fillEmptyCatalogue(app: App, terminal: Terminal): Promise<void> {
   if (sample.loaded)
     terminal.step('sample', `${sample.loaded.toLocaleString('en')} archived postings, until real ones arrive`)
   const boards = await registerShippedBoards(app.db)
-  terminal.step(
-    'boards',
-    `${boards.total.toLocaleString('en')} known${boards.added ? `, ${boards.added} of them new` : ''}`,
-  )
+  terminal.step('boards', `${boards.total.toLocaleString('en')} of companies that hire remotely`)
 }
 
 function followIndex(app: App, index: ReturnType<typeof createIndex>, terminal: Terminal) {

@@ -22,7 +22,7 @@ const moment = z.object({ at: z.string(), precision: z.enum(['second', 'day']) }
 
 /** A line of data/sample/postings.jsonl: what one archived posting says, without its text. */
 const sampleLineSchema = z.object({
-  source: z.enum(['greenhouse', 'lever', 'ashby']),
+  source: z.enum(['greenhouse', 'lever', 'ashby', 'hn']),
   token: z.string(),
   region: z.string().optional(),
   company: z.string(),

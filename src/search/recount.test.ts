@@ -118,6 +118,18 @@ function fits(row: IndexRow, query: Query, aside?: FacetName | 'answer' | typeof
 const order = (sort: Query['sort']) => (a: IndexRow, b: IndexRow) =>
   (sort === 'pay' ? payOf(b) - payOf(a) : 0) || b.postedAt!.getTime() - a.postedAt!.getTime() || b.id - a.id
 
+function checkFacet(rows: readonly IndexRow[], query: Query, found: Found, name: FacetName): void {
+  const said = JSON.stringify(query)
+  const counts = new Map<string, number>()
+  for (const row of rows.filter((each) => fits(each, query, name)))
+    for (const value of facetValues(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const listed = found.facets[name]
+  for (const { value, count } of listed) assert.equal(count, counts.get(value) ?? 0, `${name} ${value} ${said}`)
+  const least = listed.filter(({ chosen }) => !chosen).at(-1)?.count ?? 0
+  const frequent = [...counts].filter(([, count]) => counts.size <= 100 || count > least)
+  for (const [value] of frequent) assert.ok(listed.some((each) => each.value === value), `${name} ${value} ${said}`) // prettier-ignore
+}
+
 function checkAgainst(rows: readonly IndexRow[], query: Query, found: Found): void {
   const said = JSON.stringify(query)
   const hits = rows.filter((row) => fits(row, query))
@@ -126,16 +138,7 @@ function checkAgainst(rows: readonly IndexRow[], query: Query, found: Found): vo
     const ids = hits.sort(order(query.sort)).map(({ id }) => id)
     assert.deepEqual(found.ids, ids.slice(query.offset, query.offset + query.limit), said)
   }
-  for (const name of facetNames) {
-    const counts = new Map<string, number>()
-    for (const row of rows.filter((each) => fits(each, query, name)))
-      for (const value of facetValues(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    const listed = found.facets[name]
-    for (const { value, count } of listed) assert.equal(count, counts.get(value) ?? 0, `${name} ${value} ${said}`)
-    const least = listed.filter(({ chosen }) => !chosen).at(-1)?.count ?? 0
-    const frequent = [...counts].filter(([, count]) => counts.size <= 100 || count > least)
-    for (const [value] of frequent) assert.ok(listed.some((each) => each.value === value), `${name} ${value} ${said}`) // prettier-ignore
-  }
+  for (const name of facetNames) checkFacet(rows, query, found, name)
   const answers: Record<Answer, number> = { yes: 0, no: 0, 'not-stated': 0 }
   for (const row of rows) if (fits(row, query, 'answer')) answers[answerTo(query.person, row.facts)]++
   assert.deepEqual(found.answers, answers, said)

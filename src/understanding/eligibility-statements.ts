@@ -5,7 +5,7 @@ import type { Settled } from './place-settle.ts'
 import type { Span } from './read-place-string.ts'
 import type { Reading } from './reading.ts'
 
-/** What the text says of where a person may live. Offsets are into the text; `weak` limits yield to a place string. */
+/** What the text says of where a person may live. Offsets are into the text. */
 export type Statements = {
   limits: Settled[]
   excluded: Settled[]
@@ -37,9 +37,9 @@ const WORLD = [
   new RegExp(String.raw`\b(?:hire|hiring|recruit|recruiting)\b(?: \w+){0,4} ${EVERYWHERE}\b`, 'i'),
   new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
-  /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b|\bif you(?:['’]re| are) based elsewhere\b|\bin-country preferred but not required\b/i,
+  /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
 ]
-const SPEAKS_OF_WORLD = /world|glob|earth|planet|anywhere|any (?:geo|loc|country)|elsewhere|in-country|no (?:loc|geo)/i
+const SPEAKS_OF_WORLD = /world|glob|earth|planet|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
 /** The first ones speak of the role or of hiring; they count in every part of the text. */
 const SAID_ANYWHERE = 3
 const NOT_WORLD =

@@ -74,7 +74,7 @@ function remoteIn(text: string, clue: Clue): Settled[] {
     const glue = REMOTE_GLUE.exec(clue.words.slice(at.end, at.end + 80))![0]
     if (!/[\s(,:–-]$/.test(glue)) return []
     const from = clue.start + at.end + glue.length
-    const [first] = placeMentions(text, from, Math.min(clue.end, from + 40), 'strict')
+    const [first] = placeMentions(text, from, Math.min(clue.end, from + 40), 'list')
     if (first?.start !== from) return []
     const list = placeListAt(text, from, clue.end)
     // "Remote, Oslo, Bergen" offers offices beside remote work.

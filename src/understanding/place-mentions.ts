@@ -14,7 +14,7 @@ type Word = { start: number; end: number; folded: string; raw: string }
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’]|\.(?=[\p{L}]))*\.?/gu
 /** Cities whose name is an everyday word; in running text they are left alone. */
 const EVERYDAY = new Set(
-  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy'.split(
+  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy laurel midland media aurora preston lincoln valence rugby kent como omer hamm cham delta nelson manta pilar best milton ajax warren beverly erie flint thun hampton auburn independence concord salem devon chester hagen celle clayton claremont decatur macon'.split(
     ' ',
   ),
 )
@@ -77,7 +77,7 @@ function nameAt(words: Word[], i: number, reach: Reach, small: boolean) {
     const key = keyOf(words, i, count)
     const entry = placeNamed(key)
     if (!entry || (entry.upper && !isMeant(first.raw, key, small))) continue
-    if (reach !== 'codes' && entry.place.kind === 'city' && EVERYDAY.has(key) && !isShort(first.raw)) continue
+    if (reach === 'strict' && entry.place.kind === 'city' && EVERYDAY.has(key) && !isShort(first.raw)) continue
     const last = words[i + count - 1]!
     const end = last.raw.endsWith('.') && !/\..*\./.test(last.raw) ? last.end - 1 : last.end
     const mention = { start: first.start, end, place: entry.place, others: entry.others ?? [], code: false }

@@ -29,11 +29,21 @@ export function settle(text: string, mentions: Mention[], hint?: string): Settle
       settled.push({ start: mention.start, end: mention.end, place: mention.place, open })
     }
   })
-  return settled.flatMap(({ open, ...one }) => {
-    if (!open) return [one]
-    const place = chooseByCompany(open, settled, hint)
-    return place ? [{ ...one, place }] : []
+  return settled.flatMap(({ open, ...one }, i) => {
+    const place = open ? chooseByCompany(open, settled, hint) : one.place
+    if (!place) return []
+    const town = place.kind === 'state' && isOfTown(text, one.start, settled[i - 1]?.end ?? 0)
+    return [{ ...one, place: town ? { ...place, kind: 'city' } : place }]
   })
+}
+
+const TOWN = /(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]+),\s*$/u
+const NO_TOWN = /^(?:remote|hybrid|onsite|office|anywhere|usa?|flexible)$/i
+
+/** "Harbourtown, TX": a town that no table knows, told by the state behind it. */
+function isOfTown(text: string, start: number, after: number): boolean {
+  const found = TOWN.exec(text.slice(Math.max(after, start - 40), start))
+  return found !== null && !NO_TOWN.test(found[1]!)
 }
 
 const options = (mention: Mention): Place[] => [mention.place, ...mention.others]
@@ -46,11 +56,16 @@ function join(
 ): Place | 'drop' | undefined {
   const firsts = before.open ? options(before.open) : [before.place]
   for (const first of firsts) {
+    // Two bare codes in a row ("GA, IN") are a list, unless the first is a state that stands alone ("ON, CA").
+    if (before.open?.code && mention.code && !(first.kind === 'state' && STANDS_ALONE.has(first.country))) continue
     const within = options(mention).find((second) => belongs(first, second))
     if (within) return narrower(first, within)
   }
-  const first = before.place
-  if (first.kind !== 'city' || !gap.includes(',')) return undefined
+  return before.place.kind === 'city' && gap.includes(',') ? namesake(mention, count) : undefined
+}
+
+/** A city that does not lie where the place behind it lies is its namesake there; a code that fits nothing is dropped. */
+function namesake(mention: Mention, count: number): Place | 'drop' | undefined {
   const state = options(mention).find((o) => o.kind === 'state' && NAMESAKES.has(o.country))
   if (state?.kind === 'state' && (mention.code || mention.place.kind === 'state')) return { ...state, kind: 'city' }
   if (mention.code) return 'drop'

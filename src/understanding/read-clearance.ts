@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/index.ts'
 import { inBody, inTitle, type Reading } from './reading.ts'
 import { sentencesWith } from './read-sentences.ts'
+import { plainBlanks } from './text-windows.ts'
 
 const RULE = 'clearance@1'
 const TOPIC = /\bclearances?\b|\bTS\/SCI\b|\bSC cleared\b|\bDV cleared\b/gi
@@ -21,7 +22,7 @@ export function readClearance(reading: Reading): Fact<true> | undefined {
     return { value: true, evidence: [inTitle(reading, index, index + inItsTitle[0].length)], rule: RULE }
   }
   for (const { start, end, at } of sentencesWith(reading, TOPIC)) {
-    const sentence = reading.text.slice(start, end)
+    const sentence = plainBlanks(reading.text.slice(start, end))
     if (!SECURITY.test(sentence) || OTHER.test(sentence) || OPTIONAL.test(sentence) || !DEMANDED.test(sentence))
       continue
     if (isWelcomeOnly(reading, at)) continue

@@ -94,11 +94,11 @@ function worldwideIn(reading: Reading, statements: Statements): { evidence: Evid
         sure: statements.limits.length === 0,
       }
   }
+  const named = [...places, ...title].some(({ remote }) => remote.length > 0) || statements.limits.length > 0
   const inHead = title.find((one) => one.worldwide)
-  if (inHead) return { evidence: inTitle(reading, inHead.worldwide!.start, inHead.worldwide!.end), sure: true }
+  if (inHead) return { evidence: inTitle(reading, inHead.worldwide!.start, inHead.worldwide!.end), sure: !named }
   const said = statements.worldwide
   if (!said) return undefined
-  const named = [...places, ...title].some(({ remote }) => remote.length > 0) || statements.limits.length > 0
   return { evidence: inBody(reading, said.start, said.end), sure: !named }
 }
 
@@ -177,6 +177,5 @@ function countryField(reading: Reading): Named {
   const { field, places } = placeReadings(reading)
   const beside = places.some(({ other }) => other.length > 0)
   if (!field || beside) return NOTHING
-  const words = reading.raw.country ?? { words: '', path: '' }
-  return { places: [field], evidence: [inField(words)], sure: false }
+  return { places: [field.place], evidence: [inField(field)], sure: false }
 }

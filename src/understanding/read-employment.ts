@@ -1,5 +1,6 @@
 import type { Employment, Evidence, Fact } from '../domain/index.ts'
 import { inBody, inField, inTitle, sentenceAt, type Reading } from './reading.ts'
+import { windowsAround, type Window } from './text-windows.ts'
 
 const RULE = 'employment@1'
 type Found = { kinds: Employment[]; evidence: Evidence }
@@ -61,11 +62,12 @@ const SEGMENT =
   /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full[- ]?time|part[- ]?time|contract(?:or)?|freelance|internship|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance|internship|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\s-)/gim
 const LIST =
   /\bfull(?:[- ]?time)?(?:,| or| and|\/| &)[ ]{0,2}part[- ]?time(?:,? (?:or|and) contract)?|\bfull[- ]?time (?:or|and|&) contract\b|\bfull[- ]?time,? part[- ]?time,? (?:or|and) contract/gi
+/** A cheap look before the costly ones. */
 const MENTIONED =
-  /full[- ]?time|part[- ]?time|contract|freelanc|temporary|\btemp\b|intern|fixed[- ]term|\bb2b\b|permanent/i
+  /full[- ]?time|part[- ]?time|contract|freelanc|temporary|\btemp\b|internship|\bintern\b|fixed[- ]term|\bb2b\b/gi
 const HABIT =
   /\b(?:employees|staff|students?|experience|equivalent|team members|benefits?|eligible|workers|converted|conversion|after)\b/i
-const MOST_MATCHES = 30
+const MOST_FOUND = 30
 const HEAD = 1_200
 
 /**
@@ -80,7 +82,7 @@ export function readEmployment(reading: Reading): Fact<Employment[]> | undefined
   // Words beat fields: a part-time title is part-time whatever the form's default was.
   const hours = title.flatMap(({ kinds }) => kinds).filter((kind) => kind === 'full-time' || kind === 'part-time')
   if (hours.length > 0) field.splice(0, field.length, ...withoutHours(field))
-  const text = MENTIONED.test(reading.text) ? fromText(reading, hasField) : []
+  const text = fromText(reading, hasField)
   const found = [...field, ...title, ...text]
   const kinds = new Set(found.flatMap((item) => item.kinds))
   if (kinds.size === 0) return undefined
@@ -116,31 +118,36 @@ function fromTitle(reading: Reading): Found[] {
 
 /** With a field at hand only what a text says of the role itself counts, and only the kinds that fields often miss. */
 function fromText(reading: Reading, hasField: boolean): Found[] {
-  const found = [IS_A, TERM, JOINING, LABEL].flatMap((pattern) => sayings(reading, pattern))
+  const windows = windowsAround(reading.text, MENTIONED, 130, 110)
+  const found = [IS_A, TERM, JOINING, LABEL].flatMap((pattern) => sayings(reading, windows, pattern))
   if (hasField) return found.filter(({ kinds }) => !kinds.every((kind) => kind === 'full-time' || kind === 'part-time'))
-  found.push(...sayings(reading, LIST))
-  return found.length > 0 ? found : sayings(reading, SEGMENT, HEAD)
+  found.push(...sayings(reading, windows, LIST))
+  return found.length > 0
+    ? found
+    : sayings(reading, windows, SEGMENT).filter(({ evidence }) => evidence.method === 'text' && evidence.end <= HEAD)
 }
 
-function sayings(reading: Reading, pattern: RegExp, within = Infinity): Found[] {
+function sayings(reading: Reading, windows: Window[], pattern: RegExp): Found[] {
   const found: Found[] = []
-  const text = within < reading.text.length ? reading.text.slice(0, within) : reading.text
-  let count = 0
-  for (const match of text.matchAll(pattern)) {
-    if (++count > MOST_MATCHES) break
-    const end = match.index + match[0].length
-    const tail = reading.text.slice(end, Math.min(end + 25, sentenceAt(reading, match.index).end))
-    if (
-      HABIT.test(match[0]) ||
-      NOT_THIS.test(reading.text.slice(Math.max(0, match.index - 25), end)) ||
-      /^\s?(?:employees|staff|workers|team members|benefits)/i.test(tail)
-    )
-      continue
-    // Of "Contract type: full-time" only what follows the label counts.
-    const kinds = kindsIn(pattern === LABEL ? afterLabel(match[0]) : match[0], FIELD_WORDS)
-    if (kinds.length > 0) found.push({ kinds, evidence: inBody(reading, match.index, end) })
+  for (const window of windows) {
+    for (const match of window.text.matchAll(pattern)) {
+      if (found.length === MOST_FOUND) return found
+      const start = window.start + match.index
+      const kinds = kindsSaid(reading, pattern, start, match[0])
+      if (kinds.length > 0) found.push({ kinds, evidence: inBody(reading, start, start + match[0].length) })
+    }
   }
   return found
+}
+
+/** The kinds of a saying; none when it is about others than the person hired. */
+function kindsSaid(reading: Reading, pattern: RegExp, start: number, words: string): Employment[] {
+  const end = start + words.length
+  const tail = reading.text.slice(end, Math.min(end + 25, sentenceAt(reading, start).end))
+  if (HABIT.test(words) || /^\s?(?:employees|staff|workers|team members|benefits)/i.test(tail)) return []
+  if (NOT_THIS.test(reading.text.slice(Math.max(0, start - 25), end))) return []
+  // Of "Contract type: full-time" only what follows the label counts.
+  return kindsIn(pattern === LABEL ? afterLabel(words) : words, FIELD_WORDS)
 }
 
 const withoutHours = (found: Found[]): Found[] =>

@@ -1,4 +1,5 @@
 import { currencies } from '../domain/index.ts'
+import { windowsAround } from './text-windows.ts'
 
 /** One number that may be money. `start` and `end` take in its sign, code, "k" and plus. */
 export type Amount = {
@@ -59,18 +60,20 @@ const UNITS: [RegExp, number][] = [
   [/^./, 1_000_000],
 ]
 
-/** A cheap look before the costly one: is there a sign, a code beside a digit, or a number of thousands at all? */
-const MONEY_LIKELY = new RegExp(`[\\p{Sc}]|\\d${BLANK}?[kK]\\b|\\b(?:${CODES})\\b|\\bRs\\b|LPA|zł|Kč`, 'u')
+/** A cheap look before the costly one: signs, codes beside digits, thousands. */
+const MONEY_LIKELY =
+  /[$€£¥￥₹₩₪₺₽₴₱₦₫฿₸₾֏₡₵৳]|\d[ \u00a0\u2009\u202f]?[kK]\b|\d[kK \u00a0\u2009\u202f(]{0,3}[A-Z]{3}\b|\b[A-Z]{3}[ \u00a0]?\d|\b(?:Rs|RM|Rp|KSh)\b|LPA|zł|Kč|\d\s?Ft\b|(?:dollar|euro|rupee|pound|zloty|dirham|naira|forint)s?\b/g
 
 /** All numbers of a text that could be money, in order; at most 1,500, so that a hostile text costs no more. */
 export function amountsIn(text: string): Amount[] {
-  if (!MONEY_LIKELY.test(text)) return []
   const amounts: Amount[] = []
   let seen = 0
-  for (const match of text.matchAll(NUMBER)) {
-    if (++seen > MOST_NUMBERS) break
-    const amount = amountAt(text, match.index, match[0])
-    if (amount) amounts.push(amount)
+  for (const window of windowsAround(text, MONEY_LIKELY, 40, 60)) {
+    for (const match of window.text.matchAll(NUMBER)) {
+      if (++seen > MOST_NUMBERS) return amounts
+      const amount = amountAt(text, window.start + match.index, match[0])
+      if (amount) amounts.push(amount)
+    }
   }
   return amounts
 }
@@ -82,8 +85,7 @@ function amountAt(text: string, index: number, digits: string): Amount | undefin
   const [written = '', code, sign] = before ?? []
   if (!sign && !code && partOfWord(text, index)) return undefined
   const behind = behindNumber(text, index + digits.length)
-  // "401k" and "401(k)" are a pension.
-  if (digits === '401' && (behind.unitWord || text.startsWith('(k', behind.end))) return undefined
+  if (digits === '401' && isPension(text, index)) return undefined
   const found = chooseCurrency(code, sign, behind.named)
   return {
     start: sign || code ? index - written.length : index,
@@ -94,6 +96,9 @@ function amountAt(text: string, index: number, digits: string): Amount | undefin
     openEnd: behind.openEnd,
   }
 }
+
+/** "401k" and "401(k)". */
+const isPension = (text: string, index: number): boolean => /^401\s?\(?k/i.test(text.slice(index, index + 6))
 
 type Behind = { unitWord: string; named: string[]; openEnd: boolean; end: number }
 

@@ -5,6 +5,7 @@ import type { MoneyRange } from './read-pay-ranges.ts'
 import { BASE, BONUS_AFTER, INSURED, NOT_PAY_AFTER, NOT_PAY_BEFORE, OTE, PAY, STIPEND } from './read-pay-words.ts'
 import { areSane, isPocketMoney, looksYearly } from './read-pay-sanity.ts'
 import { placeOf } from './read-pay-where.ts'
+import { plainBlanks } from './text-windows.ts'
 
 /** Where a figure stands, what a bare "$" means there, and what an unsigned "120k" means, if it can be told. */
 export type Setting = {
@@ -78,9 +79,9 @@ const AFTER = 140
 const ABOVE = 220
 
 function surroundings(text: string, { start, end }: MoneyRange): Surroundings {
-  const left = text.slice(Math.max(0, start - BEFORE), start)
+  const left = plainBlanks(text.slice(Math.max(0, start - BEFORE), start))
   // The plus of an open end belongs to what follows: "$150k+ bonus".
-  const right = text.slice(text[end - 1] === '+' ? end - 1 : end, end + AFTER)
+  const right = plainBlanks(text.slice(text[end - 1] === '+' ? end - 1 : end, end + AFTER))
   const before = left.slice(left.lastIndexOf('\n') + 1)
   const lineEnd = right.indexOf('\n')
   const after = lineEnd < 0 ? right : right.slice(0, lineEnd)
@@ -88,7 +89,7 @@ function surroundings(text: string, { start, end }: MoneyRange): Surroundings {
   return {
     before,
     after,
-    above: text.slice(Math.max(0, top - ABOVE), top),
+    above: plainBlanks(text.slice(Math.max(0, top - ABOVE), top)),
     aloneInLine: lettersIn(before) + lettersIn(after) <= 12,
     sentence: (before.split(/[.!?] /).at(-1) ?? '') + (after.split(/[.!?](?: |$)/)[0] ?? ''),
     segment: `${before.split(SEGMENT_START).at(-1)}${after.split(SEGMENT_END)[0]}`.trim(),

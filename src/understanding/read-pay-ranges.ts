@@ -1,4 +1,5 @@
 import { amountsIn, BARE_DOLLAR, type Amount } from './read-pay-amounts.ts'
+import { plainBlanks } from './text-windows.ts'
 
 /** Two amounts that are the ends of one range, or one amount alone. */
 export type MoneyRange = {
@@ -38,7 +39,7 @@ export function rangesIn(text: string): MoneyRange[] {
 
 function joinable(text: string, low: Amount, high: Amount): boolean {
   if (high.start - low.end > 150) return false
-  const gap = text.slice(low.end, high.start).replace(/\[[^\][]{0,110}\]/, ' ')
+  const gap = plainBlanks(text.slice(low.end, high.start)).replace(/\[[^\][]{0,110}\]/, ' ')
   if (gap.length > 30 || gap.includes('\n')) return false
   if (low.currencies.length === 0 && high.currencies.length === 0 && low.unit === 1 && high.unit === 1) return false
   const word = gap.replace(UNIT_WORDS, '').trim()
@@ -95,7 +96,7 @@ const UPPER_BOUND = /(?:\b(?:up to|upto|maximum(?: of)?|max\.?|bis zu|jusqu'à|h
 
 function single(text: string, amount: Amount): MoneyRange | undefined {
   const value = rounded(amount.value * amount.unit)
-  const before = text.slice(Math.max(0, amount.start - 20), amount.start)
+  const before = plainBlanks(text.slice(Math.max(0, amount.start - 20), amount.start))
   const isLower = amount.openEnd || LOWER_BOUND.test(before)
   const isUpper = !isLower && UPPER_BOUND.test(before)
   if (amount.currencies.length === 0 && amount.unit !== 1_000) return undefined

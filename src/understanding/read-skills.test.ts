@@ -35,6 +35,10 @@ test('company, benefits and backers are not asked of anyone', () => {
   assert.deepEqual(names(text), ['Kafka'])
 })
 
+test('where people worked before is not what they worked with', () => {
+  assert.deepEqual(names('Experience at product companies (e.g. Figma, Airtable), and with Kafka.'), ['Kafka'])
+})
+
 test('the employer is not a skill, nor is a part of an address', () => {
   const reading = inventedReading(
     'Engineer',

@@ -69,7 +69,8 @@ const OUR_STACK =
 const OTHER_COMPANIES =
   /\b(?:backed by|back(?:ers|ing)|investors?|founders?|co-?founders?|founded by|trusted by|raised|alumni|veterans|customers (?:include|like|such)|clients (?:include|like|such)|companies (?:like|such)|CEO|CPO|CTO of)\b/i
 // "from product companies (e.g. Figma, Notion)": where people worked, not what with.
-const EMPLOYERS = /\b(?:companies|startups|employers)\s(?:\(|like|such as|including|e\.g\.)[^.;)]*(?:e\.g\.[^.;)]*)?$/i
+const EMPLOYERS =
+  /\b(?:companies|startups|employers)\s(?:\(|like|such as|including|e\.g\.)[^.;)]{0,60}(?:e\.g\.[^.;)]{0,60})?$/i
 const STUDIES = /\b(?:degree|bachelor|master(?:'|’)?s|b\.?sc|m\.?sc|ph\.?d|diploma|graduat)/i
 // Canadian dollars.
 const AMOUNT = /[$\d]\d*k?\s?$|\d\s?$/i
@@ -79,8 +80,9 @@ const TEAM =
 const A_TASK =
   /^\W{0,3}(?:build|design|develop|ship|implement|deploy|architect|optimi[sz]e|maintain|integrate|train|create|deliver|lead|own|drive|work|write|improve|research|help|define|manage|evaluate|fine-tune|experiment)\b/i
 
-function isAsked(reading: Reading, { value, start, end }: Mention): boolean {
+function isAsked(reading: Reading, mention: Mention): boolean {
   const { text } = reading
+  const { value, start } = mention
   const section = sectionAt(reading, start)
   if (NOT_ASKED.has(section)) return false
   const sentence = sentenceAt(reading, start)
@@ -90,10 +92,15 @@ function isAsked(reading: Reading, { value, start, end }: Mention): boolean {
   if (EMPLOYERS.test(text.slice(Math.max(sentence.start, start - 90), start))) return false
   if (value.name === 'CAD' && AMOUNT.test(text.slice(Math.max(0, start - 12), start))) return false
   if (!value.topic) return true
-  if (TEAM.test(text.slice(end, end + 14)) || STUDIES.test(words)) return false
-  if (/\bAI ?\/ ?$/.test(text.slice(start - 5, start)) || /^ ?\/ ?AI\b/.test(text.slice(end, end + 5))) return false
-  return ASKING.has(section) || DEMANDED.test(words) || A_TASK.test(words)
+  return !isField(text, mention, words) && (ASKING.has(section) || DEMANDED.test(words) || A_TASK.test(words))
 }
+
+/** A topic that names a team, a course of study, or half of "AI/ML" is nobody's skill. */
+const isField = (text: string, { start, end }: Mention, sentence: string): boolean =>
+  TEAM.test(text.slice(end, end + 14)) ||
+  STUDIES.test(sentence) ||
+  /\bAI ?\/ ?$/.test(text.slice(Math.max(0, start - 5), start)) ||
+  /^ ?\/ ?AI\b/.test(text.slice(end, end + 5))
 
 /** Part of a web or mail address: "https://github.com/harbour", "careers@unity.example". */
 function inAddress(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/index.ts'
 import { inBody, type Reading } from './reading.ts'
 import { sentencesWith } from './read-sentences.ts'
+import { plainBlanks } from './text-windows.ts'
 
 const RULE = 'visa@1'
 
@@ -18,7 +19,7 @@ const NO =
 const REFUSES =
   /without (?:the need (?:for|of)|needing|requiring|requirement for|any|current or future|a need for|employer|visa|company|immigration)?[^.]{0,50}(?:sponsor|visa)|(?:(?:not|n['’]t) (?:\w+ ){0,4}|unable to |cannot |can['’]?t |won['’]?t |no |never )[^.;]{0,80}?(?:sponsor|\bvisas?\b|immigration|H-?1B)|(?:sponsor\w*|visas?|H-?1B)[^.;]{0,60}\b(?:not|isn['’]t|aren['’]t|cannot|unavailable|n['’]t)\b(?! limited)|(?:sponsorship|visas?)\b\s{0,2}[:–—-]\s{0,2}(?:no\b|not\b|none)|(?:must|should) not (?:now|require|need)|do(?:es)? not (?:now or|require|need)|no (?:visa|sponsorship|h-?1b)/i
 const OFFERS =
-  /\b(?:visas?|immigration|work permit|green cards?|H-?1B)\b[^.;\n]{0,40}\b(?:sponsor\w*|support\w*|assist\w*|help|arranged?|provided|covered|available|transfers?|reimburs\w*|costs?|procedures?)|sponsor\w*[^.;\n]{0,40}\b(?:visas?|work permits?|H-?1B|immigration|green cards?)|sponsorship\b[^.;\n]{0,25}\b(?:available|provided|offered|considered|possible)|\b(?:we|you(?:['’]ll)?|our|can|will|happy to|willing to)\b[^.;\n]{0,60}\b(?:offer|provide|help|support\w*|assist\w*|handle|arrange|cover|pay for|secured?|easy to get)[^.;\n]{0,70}\b(?:visas?|immigration|work permit|H-?1B)|easy to get a visa|offer\w*[^.;\n]{0,40}\bsponsorship|relocation[^.;\n]{0,30}\b(?:visas?|immigration)|(?:visas?|sponsorship)\s{0,2}[:–—-]\s{0,2}(?:yes|available)/i
+  /\b(?:visas?|immigration|work permit|green cards?|H-?1B)\b[^.;\n]{0,40}\b(?:sponsor\w*|support\w*|assist\w*|help|arranged?|provided|covered|available|transfers?|reimburs\w*|costs?|procedures?)\b|sponsor\w*[^.;\n]{0,40}\b(?:visas?|work permits?|H-?1B|immigration|green cards?)|sponsorship\b[^.;\n]{0,25}\b(?:available|provided|offered|considered|possible)|\b(?:we|you(?:['’]ll)?|our|can|will|happy to|willing to)\b[^.;\n]{0,60}\b(?:offer|provide|help|support\w*|assist\w*|handle|arrange|cover|pay for|secured?|easy to get)[^.;\n]{0,70}\b(?:visas?|immigration|work permit|H-?1B)|easy to get a visa|offer\w*[^.;\n]{0,40}\bsponsorship|relocation[^.;\n]{0,30}\b(?:visas?|immigration)|(?:visas?|sponsorship)\s{0,2}[:–—-]\s{0,2}(?:yes|available)/i
 /** The work of someone in personnel, or of someone who sells sponsorships: a duty, not an offer. */
 const DUTY =
   /^[\s\p{P}\p{S}\d]*(?:own|manage|support|coordinate|handle|lead|drive|assist|ensure|deep|experience|have experience|track|partner|sponsorship (?:engagement|sales|activation|strategy)|knowledge|familiar\w*|strong|oversee|administer|collaborate|bonus points|whether|develop|advise|provide (?:guidance|advice)|responsible|maintain|process|prepare|understanding)\b/iu
@@ -34,7 +35,7 @@ export function readVisa(reading: Reading): Fact<'yes' | 'no'> | undefined {
   let refusal: Fact<'yes' | 'no'> | undefined
   let label: Fact<'yes' | 'no'> | undefined
   for (const { start, end } of sentencesWith(reading, TOPIC)) {
-    const sentence = reading.text.slice(start, end)
+    const sentence = plainBlanks(reading.text.slice(start, end))
     const stance = stanceOf(sentence)
     if (!stance) continue
     const fact: Fact<'yes' | 'no'> = { value: stance, evidence: [inBody(reading, start, end)], rule: RULE }

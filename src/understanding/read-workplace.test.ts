@@ -40,6 +40,12 @@ const cases: [string, string, string][] = [
   ['a hybrid title', read('', flag(true), 'Hybrid-Remote Rust Engineer'), 'hybrid'],
   ['a headline', read('', {}, 'Harbour Labs | Rust Engineer | Leeds or Remote (UK) | Full-time'), 'onsite remote'],
   ['a tag for a job network', read('#LI-Hybrid', flag(true)), 'hybrid'],
+  ['a field the employer made', read('', { metadata: [{ name: 'Work Model', value: 'Hybrid' }] }), 'hybrid'],
+  [
+    'it depends',
+    read('You work hybrid or remotely, depending on the role.', { ...flag(true), ...places('Leeds') }),
+    'remote',
+  ],
   ['nothing', read('We build boats.'), ''],
 ]
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/index.ts'
 import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from './reading.ts'
+import { plainBlanks, windowsAround } from './text-windows.ts'
 
 const RULE = 'years@1'
 
@@ -13,7 +14,8 @@ const NUMBER_WORDS = [
 const NUMBER = `(?:\\d{1,2}(?:\\.5)?|(?<!\\p{L})(?:${[...new Set(NUMBER_WORDS.flat())].filter((word) => word.length > 2).join('|')}))`
 const YEAR = `(?:years?|yrs?|yoe|ans|années?|jahren?|años|anos|anni|lat)\\b`
 /** A cheap look before the costly one. */
-const YEARS_LIKELY = /year|yrs?\b|yoe|\bans\b|ann[ié]|jahre|años|anos|\blat\b|\d\s?\+/i
+const YEARS_LIKELY =
+  /years?\b|yrs?\b|\byoe\b|\bans\b|années?\b|jahren?\b|\bañ?os\b|\banos\b|\banni\b|\blat\b|\d\s?\+\s\w/gi
 /** "5+ years", "3-5 years", "5 to 10+ years", "6/8 years", "five (5) years", "+5 years", "5 years+". */
 const SPAN = new RegExp(
   `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
@@ -51,7 +53,6 @@ const BESIDE = 110
  * when nothing else is said.
  */
 export function readYearsMin(reading: Reading): Fact<number> | undefined {
-  if (!YEARS_LIKELY.test(reading.text)) return undefined
   let best: { match: RegExpExecArray; rank: number } | undefined
   for (const pattern of [SPAN, BARE]) {
     for (const match of firstMatches(reading.text, pattern)) {
@@ -74,19 +75,23 @@ const RANKS: Partial<Record<SectionKind, number>> = {
 }
 const MOST_MATCHES = 60
 
+/** Matches with their place in the whole text, in order. */
 function* firstMatches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
   let count = 0
-  for (const match of text.matchAll(pattern)) {
-    if (++count > MOST_MATCHES) return
-    yield match
+  for (const window of windowsAround(text, YEARS_LIKELY, 60, 20)) {
+    for (const match of window.text.matchAll(pattern)) {
+      if (++count > MOST_MATCHES) return
+      match.index += window.start
+      yield match
+    }
   }
 }
 
 function isDemand(reading: Reading, match: RegExpExecArray): boolean {
   const sentence = sentenceAt(reading, match.index)
   const end = match.index + match[0].length
-  const before = reading.text.slice(Math.max(sentence.start, match.index - BESIDE), match.index)
-  const after = reading.text.slice(end, Math.min(sentence.end, end + BESIDE))
+  const before = plainBlanks(reading.text.slice(Math.max(sentence.start, match.index - BESIDE), match.index))
+  const after = plainBlanks(reading.text.slice(end, Math.min(sentence.end, end + BESIDE)))
   if (numberOf(match[1]!) > MOST_YEARS || countsSomethingElse(before, after)) return false
   if (EXPERIENCE.test(match[0] + after) || DOING.test(after) || EXPERIENCE.test(before.slice(-60))) return true
   if (DEMAND.test(before) || /^\s{0,2}\(?(?:minimum|required|preferred|min\b)/i.test(after)) return true

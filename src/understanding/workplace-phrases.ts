@@ -11,12 +11,14 @@ const DAYS = String.raw`(?:\d|one|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|sev
 
 const NO_OFFICE_DAYS =
   /interview|work trial|trial day|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
-const SOFTWARE = /\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
+const SOFTWARE = /depending on the role|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
   /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|n['’]t (?:have|need)|not (?:have to|required)|no need/i
 /** What others at the company do, or what may be done for some weeks, is not said of this work. */
 const TEAM =
   /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year/i
+/** "Hybrid or remote, depending on the role" leaves open what this role is. */
+const BY_ROLE = /depending on|may vary|some (?:roles|teams)/i
 const PERK =
   /\bup to\b|stipend|allowance|budget|set-?up|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
 
@@ -53,18 +55,21 @@ export const PHRASES: Phrase[] = [
     value: ['remote', 'hybrid'],
     pattern:
       /\bremote(?:ly)? (?:or|\/) (?:a )?hybrid\b|\bhybrid (?:\w+ )?(?:or|\/) (?:fully |100% )?remote(?:ly)?\b|\bremote \([^)]{0,60}\) or hybrid|\bremote-first\b[^.]{0,40}\bhybrid\b|\bhybrid,? remote-first/i,
+    unless: BY_ROLE,
   },
   {
     kind: 'choice',
     value: ['remote', 'hybrid', 'onsite'],
     pattern:
       /at the office,? (?:fully )?remote,? or (?:a )?(?:mix|hybrid)|(?:remote|hybrid|on-?site|in[- ]office), (?:remote|hybrid|on-?site|in[- ]office),? or (?:remote|hybrid|on-?site|in[- ]office)/i,
+    unless: BY_ROLE,
   },
   {
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
       /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work/i,
+    unless: BY_ROLE,
   },
   // Days in an office
   {

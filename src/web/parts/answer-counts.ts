@@ -11,7 +11,7 @@ export const answerCounts = (
   person: Person,
   addressOf: (answer: Answer) => string,
 ): Html => html`<div class="answers">
-<p class="for-ears">From ${personWords(person)}:</p>
+<p class="small quiet">From ${personWords(person)}:</p>
 <ul role="list">${order.map(
   (answer) =>
     html`<li><a href="${addressOf(answer)}" rel="nofollow">${answerIcons[answer]}<span class="answers-word">${answerWords[answer]}</span> <span class="answers-count figure">${counts[answer].toLocaleString('en-US')}</span></a></li>`,

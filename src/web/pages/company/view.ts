@@ -64,9 +64,10 @@ ${boards(view)}`,
   })
 }
 
-function openWords({ company, found }: CompanyView): string {
+function openWords({ company, cards, found }: CompanyView): string {
+  const kind = cards.every(({ isSample }) => isSample) ? 'of the sample, archived,' : 'open'
   const open = found.total
-    ? `${jobs(found.total)} open in tech that can be done remotely`
+    ? `${jobs(found.total)} ${kind} in tech that can be done remotely`
     : 'Nothing open in tech that can be done remotely'
   const others = Math.max(0, company.openIds.length - found.total)
   const rest = [

@@ -35,7 +35,7 @@ ${ways && waysOn()}
 
 const waysOn = (): Html => html`<form class="search-bar" action="/jobs" role="search">
 <label class="for-ears" for="q">Search all jobs</label>
-<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="A skill, a title or a company" autocomplete="off">
+<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="Title, skill, company" autocomplete="off">
 <button class="button" type="submit">${search}Search</button>
 </form>
 <nav aria-label="Where to go from here">

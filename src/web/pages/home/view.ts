@@ -9,7 +9,7 @@ import { sail, search } from '../../parts/icons.ts'
 import { yearlyWords } from '../../parts/money.ts'
 import { recentTime } from '../../parts/recent.ts'
 import { sampleNotice } from '../../parts/sample-notice.ts'
-import { personWords, switchAddress } from '../../person.ts'
+import { switchAddress } from '../../person.ts'
 import { addressOf, noFilters } from '../listing/params.ts'
 import type { CategoryPay } from './market.ts'
 
@@ -58,24 +58,31 @@ ${careersToCome(home)}`,
   })
 }
 
-function hero({ person, total, counts, answers, now }: Home): Html {
+function hero(home: Home): Html {
+  const { person, answers } = home
   return html`<section class="hero">
 <h1 class="questions"><span>Can I apply from where I live?</span> <span>What does it really pay?</span> <span>Is it still open?</span></h1>
 <p class="lede">Remote tech jobs that answer these three, read where employers publish them. Every answer shows the words it was read from, and what a posting does not say we call not stated.</p>
 <form class="search-bar" action="/jobs" role="search">
 <label class="for-ears" for="q">Search all jobs</label>
-<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="A skill, a title or a company" autocomplete="off">
+<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="Title, skill, company" autocomplete="off">
 <button class="button" type="submit">${search}Search</button>
 </form>
-<p class="hero-note"><span class="figure">${jobs(total)}</span> open${
-    counts.companies > 0 && html` at <span class="figure">${count(counts.companies)}</span> companies`
-  }${counts.lastConfirmedAt && html`, last confirmed ${recentTime(counts.lastConfirmedAt, now)}`}. ${
-    answers
-      ? html`From ${personWords(person)}:`
-      : html`<a href="${switchAddress('/')}" rel="nofollow">Say where you live</a>, and each job says whether you can apply.`
+<p class="hero-note">${howMany(home)}.${
+    !answers &&
+    html` <a href="${switchAddress('/')}" rel="nofollow">Say where you live</a>, and each job says whether you can apply.`
   }</p>
 ${answers && answerCounts(answers, person, (answer) => addressOf('/jobs', { ...noFilters, answer: [answer] }))}
 </section>`
+}
+
+/** An archived posting is not called open. */
+function howMany({ total, counts, now }: Home): Html {
+  const { sample, open, lastConfirmedAt } = counts
+  const what = sample === 0 ? 'open' : open === 0 ? 'of the sample, archived' : 'open or archived'
+  return html`<span class="figure">${jobs(total)}</span> ${what}${
+    lastConfirmedAt && html`; boards last read ${recentTime(lastConfirmedAt, now)}`
+  }`
 }
 
 const countOf = (values: Found['facets']['category'], slug: string): number =>
@@ -101,7 +108,7 @@ function payWords(pay: CategoryPay | undefined): Child {
 function furtherCategories({ facets, payOf }: Home): Html {
   const entry = ({ slug, name, path }: Category): Html => {
     const median = payOf.get(slug)?.median
-    return html`<li><a href="${path}">${name}</a> <span class="quiet figure">${count(countOf(facets.category, slug))}${
+    return html`<li><a href="${path}">${name}</a> <span class="quiet figure together">${count(countOf(facets.category, slug))}${
       median !== undefined && html` · median ${yearlyWords({ min: median, max: median })}`
     }</span></li>`
   }

@@ -29,6 +29,7 @@ export const sampleView = ({ counts, siteUrl, siteName, person }: AboutSample): 
 <li>The text. The sample holds facts and the link to the source: title, company, places, pay, level, skills, dates. So a fact cannot show the sentence that it was read from.</li>
 <li>Freshness. Nothing confirms these postings any more. Most of them are closed by now, and the link may lead nowhere.</li>
 <li>A history: what an employer changed and when is not known.</li>
+<li>Balance: it is what was archived, mostly start-ups, mostly in the United States and Europe. Figures that are counted over it describe the sample and not the market.</li>
 </ul>
 <p>Each posting of the sample carries the word <span class="sample-mark">Sample</span> wherever it stands. It is left out of the site maps, out of the markup for search engines, and out of the figures of <a href="/status">the status page</a>; counts and medians on the front page include it while it is shown, and say so.</p>
 <h2>When it goes</h2>

@@ -31,7 +31,7 @@ ${
     : html`${byState(boards)}
 ${failures(day)}
 ${troubled.length > 0 && troubledBoards(troubled, now)}
-${quiet.length > 0 && quietBoards(quiet, now)}`
+${quiet.length > 0 && quietBoards(quiet, boards.length, now)}`
 }
 </section>`
 }
@@ -91,11 +91,11 @@ function why({ failureReason, failingSince, state: of }: BoardHealth, now: Date)
   return html`${reasonWords[failureReason]?.name ?? failureReason}${failingSince && html` <span class="quiet">(began ${recentTime(failingSince, now)})</span>`}`
 }
 
-function quietBoards(quiet: readonly BoardHealth[], now: Date): Html {
+function quietBoards(quiet: readonly BoardHealth[], all: number, now: Date): Html {
   const asked = quiet.toSorted((a, b) => Number(b.lastCompleteAt ?? 0) - Number(a.lastCompleteAt ?? 0))
   const item = ({ name, token, source, open, lastCompleteAt }: BoardHealth): Html =>
     html`<li>${name ?? token} <span class="quiet">${sourceNames[source]}, ${lastCompleteAt ? html`${count(open)} open, read ${recentTime(lastCompleteAt, now)}` : 'not asked yet'}</span></li>`
-  return html`<details class="all-boards"><summary>All ${count(quiet.length)} other boards</summary>
+  return html`<details class="all-boards"><summary>${quiet.length < all ? `The ${count(quiet.length)} other boards` : `All ${boardCount(all)}`}</summary>
 <ul class="link-columns" role="list">${asked.slice(0, MOST_QUIET).map(item)}</ul>
 ${quiet.length > MOST_QUIET && html`<p class="quiet">And ${count(quiet.length - MOST_QUIET)} more.</p>`}
 </details>`

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { SamplePosting } from '../catalogue/index.ts'
+import { postingOfSampleLine } from '../ingestion/index.ts'
+import { StopError } from '../platform/stop-error.ts'
+import { sample } from './sample.ts'
+
+const terminal = { line: () => {} } as unknown as Parameters<typeof sample>[0]['terminal']
+
+const opening = (id: string, title: string, isRemote: boolean) => ({
+  id,
+  title,
+  isListed: true,
+  isRemote,
+  location: isRemote ? 'Remote, Portugal' : 'Porto',
+  employmentType: 'FullTime',
+  publishedAt: '2026-08-01T09:00:00.000+00:00',
+  jobUrl: `https://jobs.ashbyhq.com/harbour-labs/${id}`,
+  applyUrl: `https://jobs.ashbyhq.com/harbour-labs/${id}/application`,
+  descriptionHtml: '<p>We build tide tables. The salary is €60,000 - €70,000 a year.</p>',
+  descriptionPlain: 'We build tide tables. The salary is €60,000 - €70,000 a year.',
+})
+
+test('writes the facts of remote tech openings and nothing of their texts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'boards-'))
+  const out = join(folder, 'out')
+  const boards = join(folder, 'ashby')
+  const jobs = [
+    opening('11111111-1111-4111-8111-111111111111', 'Back-End Engineer', true),
+    opening('22222222-2222-4222-8222-222222222222', 'Back-End Engineer', false),
+    opening('33333333-3333-4333-8333-333333333333', 'Payroll Accountant', true),
+  ]
+  mkdirSync(boards)
+  writeFileSync(join(boards, 'harbour-labs.json'), JSON.stringify({ apiVersion: '1', jobs }))
+  assert.equal(await sample({ args: ['build', '--from', `ashby=${boards}`, '--out', out], terminal }), 0)
+  const written = readFileSync(join(out, 'postings.jsonl'), 'utf8')
+  const lines = written
+    .trim()
+    .split('\n')
+    .map((text) => postingOfSampleLine(JSON.parse(text)))
+  assert.equal(lines.length, 1)
+  const [{ companyName, facts }] = lines as [SamplePosting]
+  assert.equal(companyName, 'Harbour Labs')
+  assert.deepEqual(facts.pay?.value, [{ min: 60000, max: 70000, currency: 'EUR', period: 'year', kind: 'base' }])
+  assert.doesNotMatch(written, /tide tables/)
+})
+
+test('says how it is used', () => {
+  assert.throws(() => void sample({ args: ['build'], terminal }), StopError)
+  assert.throws(() => void sample({ args: ['build', '--from', 'nowhere=/tmp'], terminal }), StopError)
+})

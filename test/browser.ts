@@ -1,6 +1,7 @@
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import chromium from '@sparticuz/chromium'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 export type Theme = 'light' | 'dark'
@@ -32,9 +33,26 @@ const ARGUMENTS = [
 
 /** A real browser, from npm: `await using browser = await openBrowser()`. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = await chromium.executablePath()
+  const executablePath = await unpackedChromium()
   const browser = await playwright.launch({ executablePath, headless: true, args: ARGUMENTS })
   return { browser, open: (options) => openPage(browser, options), [Symbol.asyncDispose]: () => browser.close() }
+}
+
+/** The package unpacks itself into the temporary folder for its user alone, so each user gets a folder of their own. */
+async function unpackedChromium(): Promise<string> {
+  const user = process.getuid?.() ?? 0
+  const before = process.env.TMPDIR
+  const folder = join(tmpdir(), `offing-browser-${user}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (lstatSync(folder).uid !== user) throw new Error(`${folder} belongs to somebody else; remove it`)
+  process.env.TMPDIR = folder
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    return await chromium.executablePath()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
 }
 
 async function openPage(browser: Browser, options: PageOptions = {}): Promise<VisitorPage> {

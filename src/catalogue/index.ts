@@ -13,7 +13,13 @@ export { loadCards, type PostingCard } from './posting-cards.ts'
 export { loadPosting, type ClosedReason, type PostingPage } from './posting-page.ts'
 export { loadCompany, type CompanyPage } from './company-store.ts'
 export { coverage, openCounts, type Coverage, type OpenCounts } from './coverage.ts'
-export { putSample, withdrawSample, withdrawSampleWhenEnough, type SamplePosting } from './sample-store.ts'
+export {
+  loadForSample,
+  putSample,
+  withdrawSample,
+  withdrawSampleWhenEnough,
+  type SamplePosting,
+} from './sample-store.ts'
 export { cleanBoardRuns, readProgress, type Progress } from './progress-store.ts'
 export { outdatedBoards, rereadPostings, type Reread } from './reread.ts'
 export { postingSlug, slugify } from './slug.ts'

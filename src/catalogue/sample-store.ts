@@ -5,6 +5,7 @@ import { saveBoards } from './board-store.ts'
 import { contentHash } from './canonical.ts'
 import { numberChanges } from './change-store.ts'
 import { ensureCompanies } from './company-store.ts'
+import { listed } from './listed.ts'
 import { deletePostings, insertPostings } from './posting-store.ts'
 
 /** An archived posting: facts and a link, no text. */
@@ -59,6 +60,20 @@ const addressOf = ({ source, token, region = 'global' }: { source: string; token
 async function boardIdsOf(db: Kysely<DB>): Promise<Map<string, number>> {
   const rows = await db.selectFrom('board').select(['id', 'source', 'region', 'token']).execute()
   return new Map(rows.map((row) => [addressOf(row), row.id]))
+}
+
+/** Real listed postings with their facts and without their texts, by id above `afterId`: what a sample is made of. */
+export async function loadForSample(
+  db: Database,
+  afterId: number,
+  limit: number,
+): Promise<(SamplePosting & { id: number })[]> {
+  const { rows } = await sql<Omit<SamplePosting, 'raw'> & { id: number; raw: Omit<RawPosting, 'body'> }>`
+    select p.id, b.source, b.token, b.region, c.name as "companyName", p.raw, p.facts
+      from posting p join board b on b.id = p.board_id join company c on c.id = p.company_id
+     where ${listed} and not p.is_sample and p.id > ${afterId}
+     order by p.id limit ${limit}`.execute(db)
+  return rows.map(({ raw, ...row }) => ({ ...row, raw: { ...raw, body: [] } }))
 }
 
 /** Takes the sample postings of these boards away, or all of them; answers how many went. */

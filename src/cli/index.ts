@@ -53,8 +53,8 @@ const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./replay.ts')).replay,
   },
   sample: {
-    usage: 'sample build --from kind=folder',
-    summary: 'writes data/sample: the facts of remote tech openings in folders of recorded boards',
+    usage: 'sample build --from catalogue | <replay> | kind=folder',
+    summary: 'writes the facts of remote tech openings, without their texts, to data/sample',
     load: async () => (await import('./sample.ts')).sample,
   },
 }

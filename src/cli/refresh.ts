@@ -6,6 +6,7 @@ import { StopError } from '../platform/stop-error.ts'
 import type { CommandContext } from './index.ts'
 import { followProgress } from './progress.ts'
 import { duration } from './progress-line.ts'
+import { isReplayAddress, replayedBoards } from './replayed-boards.ts'
 import { untilStopped } from './signals.ts'
 
 const OPTIONS = {
@@ -39,7 +40,7 @@ export async function refresh({ args, config, terminal }: CommandContext): Promi
 function readArgs(args: string[]): Asked {
   try {
     const { values } = parseArgs({ args, options: { ...OPTIONS, once: { type: 'boolean' } } })
-    if (values.from !== undefined && !/^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(values.from)) {
+    if (values.from !== undefined && !isReplayAddress(values.from)) {
       throw new Error('--from takes the address of a replay on this machine, such as http://127.0.0.1:4100')
     }
     return values
@@ -64,22 +65,4 @@ function readBoardName(name: string): NewBoard {
       exitCode: 2,
     })
   return { source: match[1] as NewBoard['source'], token: match[2]!, origin: 'operator' }
-}
-
-/** The boards that a replay server has. */
-async function replayedBoards(origin: string): Promise<NewBoard[]> {
-  let answer: unknown
-  try {
-    const response = await fetch(`${origin}/_replay/boards`, { signal: AbortSignal.timeout(10_000) })
-    answer = await response.json()
-  } catch (error) {
-    throw new StopError(`No replay answers at ${origin}: ${(error as Error).message}`)
-  }
-  const boards = answer as { source: NewBoard['source']; token: string; region?: string }[]
-  return boards.map(({ source, token, region }) => ({
-    source,
-    token,
-    ...(region ? { region } : {}),
-    origin: 'operator',
-  }))
 }

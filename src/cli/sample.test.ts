@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { SamplePosting } from '../catalogue/index.ts'
 import { postingOfSampleLine } from '../ingestion/index.ts'
+import { projectFile, readConfig } from '../platform/config.ts'
 import { StopError } from '../platform/stop-error.ts'
+import { startReplay } from './replay.ts'
 import { sample } from './sample.ts'
 
 const terminal = { line: () => {} } as unknown as Parameters<typeof sample>[0]['terminal']
+const config = readConfig({ DATA_FOLDER: join(tmpdir(), 'nowhere') })
 
 const opening = (id: string, title: string, isRemote: boolean) => ({
   id,
@@ -35,7 +38,7 @@ test('writes the facts of remote tech openings and nothing of their texts', asyn
   ]
   mkdirSync(boards)
   writeFileSync(join(boards, 'harbour-labs.json'), JSON.stringify({ apiVersion: '1', jobs }))
-  assert.equal(await sample({ args: ['build', '--from', `ashby=${boards}`, '--out', out], terminal }), 0)
+  assert.equal(await sample({ args: ['build', '--from', `ashby=${boards}`, '--out', out], config, terminal }), 0)
   const written = readFileSync(join(out, 'postings.jsonl'), 'utf8')
   const lines = written
     .trim()
@@ -48,7 +51,42 @@ test('writes the facts of remote tech openings and nothing of their texts', asyn
   assert.doesNotMatch(written, /tide tables/)
 })
 
-test('says how it is used', () => {
-  assert.throws(() => void sample({ args: ['build'], terminal }), StopError)
-  assert.throws(() => void sample({ args: ['build', '--from', 'nowhere=/tmp'], terminal }), StopError)
+test('reads a replay through the real adapters', async () => {
+  await using replay = await disposable(startReplay({ dir: projectFile('test', 'boards'), port: 0 }))
+  const out = mkdtempSync(join(tmpdir(), 'sample-'))
+  assert.equal(await sample({ args: ['build', '--from', replay.origin, '--out', out], config, terminal }), 0)
+  const lines = readFileSync(join(out, 'postings.jsonl'), 'utf8').trim().split('\n')
+  const read = lines.map((text) => postingOfSampleLine(JSON.parse(text)))
+  assert.ok(read.length >= 5)
+  assert.ok(read.every(({ raw, facts }) => raw.body.length === 0 && facts.tech.value))
 })
+
+test('a post of "Who is hiring?" becomes a posting of its first role, without its words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hiring-'))
+  const text = 'Harbour Labs | Back-End Engineer | Remote (Portugal) | Full-time\nWe keep tide tables in PostgreSQL.'
+  const post = { id: 7, ts: 1_780_000_000, company: 'Harbour Labs', roles: ['Back-End Engineer'], text }
+  const crowd = { ...post, id: 8, roles: ['Multiple roles'] }
+  writeFileSync(
+    join(folder, '2026-07.jsonl'),
+    [post, post, crowd, 'not json'].map((one) => JSON.stringify(one)).join('\n'),
+  )
+  assert.equal(await sample({ args: ['build', '--from', `hn=${folder}`, '--out', folder], config, terminal }), 0)
+  const written = readFileSync(join(folder, 'postings.jsonl'), 'utf8').trim()
+  const { raw, facts, source } = postingOfSampleLine(JSON.parse(written))
+  assert.deepEqual(
+    [source, raw.title, raw.sourceUrl],
+    ['hn', 'Back-End Engineer', 'https://news.ycombinator.com/item?id=7'],
+  )
+  assert.deepEqual(facts.eligibility.value.countries, ['PT'])
+  assert.doesNotMatch(written, /tide tables/)
+})
+
+test('says how it is used', async () => {
+  await assert.rejects(sample({ args: ['build'], config, terminal }), StopError)
+  await assert.rejects(sample({ args: ['build', '--from', 'nowhere=/tmp'], config, terminal }), StopError)
+})
+
+async function disposable<T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T & AsyncDisposable> {
+  const opened = await opening
+  return Object.assign(opened, { [Symbol.asyncDispose]: () => opened.close() })
+}

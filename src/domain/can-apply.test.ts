@@ -93,10 +93,18 @@ test('a time zone outside is a no, inside without a place is not stated, and sum
 })
 
 test('without a time zone the zones of the country decide', () => {
-  const limit = told({ countries: ['US', 'DE', 'JP'], timeZone: { from: -8, to: 2, words: 'UTC-8 to UTC+2' } })
+  const limit = told({ regions: ['AMERICAS', 'EU', 'ASIA'], timeZone: { from: -8, to: 2, words: 'UTC-8 to UTC+2' } })
   assert.equal(canApply({ country: 'DE' }, limit).answer, 'yes')
   assert.equal(canApply({ country: 'JP' }, limit).answer, 'no')
   assert.equal(canApply({ country: 'US' }, limit).answer, 'not-stated')
+})
+
+test('a country that is named stays open whatever its clock says, and the hours are told', () => {
+  const hours = told({ countries: ['PH'], timeZone: { from: -5, to: -5, words: 'US Eastern' } })
+  const { answer, why } = canApply({ country: 'PH', timeZone: 'Asia/Manila' }, hours)
+  assert.equal(answer, 'yes')
+  assert.equal(why, 'Open to people in the Philippines; it asks for hours: “US Eastern”.')
+  assert.equal(canApply({ country: 'VN', timeZone: 'Asia/Saigon' }, hours).answer, 'no')
 })
 
 test('a demanded right to work is named and does not change the answer', () => {

@@ -34,7 +34,8 @@ function judge(person: Person, facts: Told): Verdict {
   const place = byPlace(person, value)
   if (place.answer === 'no') return place
   const zone = byTimeZone(person, value)
-  if (zone && zone.answer !== 'yes') return zone
+  if (zone && zone.answer !== 'yes')
+    return isNamed(person, value) && place.answer === 'yes' ? withHours(place, value) : zone
   return place.answer === 'yes' && value.workPermit.length > 0 ? withPermit(place, value) : place
 }
 
@@ -99,6 +100,14 @@ function byTimeZone({ timeZone, country }: Person, { timeZone: limit }: Eligibil
     () =>
       `It asks for a time zone of ${asked}; ${own === undefined ? countryInSentence(country!) : 'yours'} is outside of it.`,
   )
+}
+
+/** A country that is named is open whatever its clock says: then the zone tells when to work, not where to live. */
+const isNamed = ({ country }: Person, { countries }: Eligibility): boolean =>
+  country !== undefined && countries.includes(country)
+
+function withHours({ why }: Verdict, { timeZone }: Eligibility): Verdict {
+  return { answer: 'yes', why: () => why().replace(/\.$/, `; it asks for hours: “${timeZone?.words ?? ''}”.`) }
 }
 
 function withPermit({ why }: Verdict, { workPermit }: Eligibility): Verdict {

@@ -1,6 +1,6 @@
 /** Getting postings in: the refresh of one board, told once from fetch to catalogue, and the reading anew of what is stored. */
 export { hostOf, refreshAll, refreshSafely } from './refresh-all.ts'
-export { refreshBoard, type RefreshDeps, type Refreshed } from './refresh-board.ts'
+export { nameFromToken, refreshBoard, type RefreshDeps, type Refreshed } from './refresh-board.ts'
 export { reunderstand, type Reunderstood } from './reunderstand.ts'
 export { cleanBoardRuns, readProgress, type Progress } from '../catalogue/index.ts'
 export { readShippedBoards, registerShippedBoards } from './shipped-boards.ts'

@@ -9,16 +9,8 @@ export type FacetColumn = {
   codesOf(slot: number): Uint16Array | Uint32Array
   /** Rejects, as filter number `filter`, the candidates that have none of the values marked in `mask`. */
   narrow(candidates: Uint16Array, states: Uint8Array, mask: Uint8Array, filter: number): void
-  /** Adds `by` to the count of each value of the candidates whose state is 0 or `filter + 1`, or of all the others. */
-  count(task: CountTask): void
-}
-export type CountTask = {
-  candidates: Uint16Array
-  states: Uint8Array
-  filter: number
-  counts: Uint32Array
-  /** Count those that do not fit, and take them away. */
-  inverted: boolean
+  /** Adds `by` to the count of each value of the slots. */
+  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void
 }
 
 /** The state of a slot that no count can want. */
@@ -27,13 +19,12 @@ export const OUT = 0xff
 /** The state of a slot after filter number `filter` has rejected it too. */
 export const rejected = (state: number, filter: number): number => (state === 0 ? filter + 1 : OUT)
 
-/** Exactly one value a slot. */
+/** Exactly one value a slot. One kind of array for all, so that the loops are compiled for one. */
 export class SingleColumn implements FacetColumn {
-  private readonly codes: Uint16Array | Uint32Array
+  private readonly codes: Uint32Array
 
-  /** `wide` when there may be more than 65,536 values. */
-  constructor(slots: number, wide: boolean) {
-    this.codes = wide ? new Uint32Array(slots) : new Uint16Array(slots)
+  constructor(slots: number) {
+    this.codes = new Uint32Array(slots)
   }
 
   set(slot: number, codes: ArrayLike<number>): void {
@@ -52,14 +43,9 @@ export class SingleColumn implements FacetColumn {
     }
   }
 
-  count({ candidates, states, filter, counts, inverted }: CountTask): void {
+  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void {
     const { codes } = this
-    const by = inverted ? -1 : 1
-    for (let i = 0; i < candidates.length; i++) {
-      const slot = candidates[i]!
-      const state = states[slot]!
-      if ((state === 0 || state === filter + 1) !== inverted) counts[codes[slot]!]! += by
-    }
+    for (let i = 0; i < slots.length; i++) counts[codes[slots[i]!]!]! += by
   }
 }
 
@@ -96,13 +82,10 @@ export class MultiColumn implements FacetColumn {
     }
   }
 
-  count({ candidates, states, filter, counts, inverted }: CountTask): void {
+  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void {
     const { ends, cells } = this
-    const by = inverted ? -1 : 1
-    for (let i = 0; i < candidates.length; i++) {
-      const slot = candidates[i]!
-      const state = states[slot]!
-      if ((state === 0 || state === filter + 1) === inverted) continue
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!
       for (let at = ends[slot]!, end = ends[slot + 1]!; at < end; at++) counts[cells[at]!]! += by
     }
   }

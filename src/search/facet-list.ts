@@ -3,6 +3,8 @@ import type { ValueTable } from './value-table.ts'
 
 const MOST_VALUES = 100
 const MOST_CHOSEN = 100
+/** Counts from here on are not told apart when looking for the hundredth. */
+const LARGE = 1_000
 
 /**
  * The values of a facet with their counts, most frequent first, then by name: the first hundred that occur, and every
@@ -27,10 +29,9 @@ export function facetList(table: ValueTable, counts: Uint32Array, chosen: readon
   return list
 }
 
-/** Only the values as frequent as the hundredth one are put in order by name: a facet of thousands costs one pass. */
+/** Only the values as frequent as the hundredth one are put in order by name: a facet of thousands costs two passes. */
 function mostFrequent({ labels, values }: ValueTable, counts: Uint32Array): number[] {
-  const sorted = counts.toSorted()
-  const least = Math.max(1, sorted[Math.max(0, sorted.length - MOST_VALUES)] ?? 1)
+  const least = hundredth(counts)
   const before = (a: number, b: number) =>
     counts[b]! - counts[a]! || compare(labels[a]!, labels[b]!) || compare(values[a]!, values[b]!)
   const above: number[] = []
@@ -39,19 +40,28 @@ function mostFrequent({ labels, values }: ValueTable, counts: Uint32Array): numb
     if (counts[code]! > least) above.push(code)
     else if (counts[code] === least) equal.push(code)
   }
-  const room = MOST_VALUES - above.length
-  return [...above.sort(before), ...first(equal, room, before)]
+  return [...above.sort(before), ...first(equal, MOST_VALUES - above.length, before)].slice(0, MOST_VALUES)
+}
+
+/** The count of the hundredth most frequent value, or a smaller one when those counts are all large; at least 1. */
+function hundredth(counts: Uint32Array): number {
+  const having = new Uint32Array(LARGE + 1)
+  for (let code = 0; code < counts.length; code++) having[Math.min(counts[code]!, LARGE)]!++
+  let [least, sum] = [LARGE, having[LARGE]!]
+  while (sum < MOST_VALUES && least > 1) sum += having[--least]!
+  return least
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first `most` in that order, without sorting the rest. */
 function first(codes: number[], most: number, before: (a: number, b: number) => number): number[] {
+  if (most <= 0) return []
   if (codes.length <= most * 2) return codes.sort(before).slice(0, most)
   const kept = codes.slice(0, most).sort(before)
   for (let i = most; i < codes.length; i++) {
     const code = codes[i]!
-    if (most === 0 || before(code, kept[most - 1]!) > 0) continue
+    if (before(code, kept[most - 1]!) > 0) continue
     let at = most - 1
     while (at > 0 && before(code, kept[at - 1]!) < 0) {
       kept[at] = kept[at - 1]!

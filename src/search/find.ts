@@ -1,8 +1,8 @@
 import type { Answer } from '../domain/index.ts'
 import { answers as answerNames } from './eligibility-answers.ts'
 import { facetList } from './facet-list.ts'
-import { matchText, type Candidates, type Matched } from './match-text.ts'
-import { narrowByDateAndPay, tally } from './narrow.ts'
+import { matchText, type Candidates } from './match-text.ts'
+import { missesBy, narrowByDateAndPay, partition, tally, type Narrowed } from './narrow.ts'
 import { facetNames, type FacetName, type Found, type Query } from './query.ts'
 import type { Ranking } from './rank.ts'
 import type { Segment } from './segment.ts'
@@ -31,16 +31,17 @@ export type Searched = {
  */
 export function find(searched: Searched, query: Query): Found {
   const started = performance.now()
-  const matched = matchText(searched, query.text)
-  const { candidates } = matched
+  const { candidates, ...matched } = matchText(searched, query.text, query.sort === 'relevance' && query.limit > 0)
   for (const each of candidates) narrowByDateAndPay(each, query, searched.nowSeconds, PAY)
   narrowByColumns(searched, candidates, query)
 
-  const states = tally(candidates)
-  const counts = searched.tables.map((_, column) => countColumn(searched, matched, states, column))
+  const narrowed = candidates.map(partition)
+  const states = tally(narrowed)
+  const counted = { narrowed, states, isEverything: matched.isEverything }
+  const counts = searched.tables.map((_, column) => countColumn(searched, counted, column))
   const lists = facetNames.map((name, i) => [name, facetList(searched.tables[i]!, counts[i]!, query[name] ?? [])])
   return {
-    ids: bestIds(matched, query, states[0]!),
+    ids: bestIds(narrowed, query, states[0]!, matched.isRanked),
     total: states[0]!,
     facets: Object.fromEntries(lists) as Found['facets'],
     answers: countAnswers(searched.answerOf, counts[ELIGIBILITY]!),
@@ -65,15 +66,23 @@ function narrowByColumns(searched: Searched, candidates: readonly Candidates[], 
     )
 }
 
-/** How many of each value: counted, or what is left of all when fewer must be taken away than counted. */
-function countColumn(searched: Searched, { candidates, isEverything }: Matched, states: Uint32Array, column: number) {
-  const table = searched.tables[column]!
-  const fitting = states[0]! + states[column + 1]!
-  const inverted = isEverything && fitting * 2 > searched.size
-  const counts = inverted ? table.liveCounts() : new Uint32Array(table.values.length)
-  if (inverted ? fitting === searched.size : fitting === 0) return counts
-  for (const { segment, slots } of candidates)
-    segment.columns[column]!.count({ candidates: slots, states: segment.states, filter: column, counts, inverted })
+type Counted = { narrowed: readonly Narrowed[]; states: Uint32Array; isEverything: boolean }
+
+/** How many of each value: counted, or taken away from the totals where that is less work. */
+function countColumn({ tables, size }: Searched, { narrowed, states, isEverything }: Counted, column: number) {
+  const nearly = column + 1
+  const fitting = states[0]! + states[nearly]!
+  const isLess = isEverything && fitting * 2 > size
+  const counts = isLess ? tables[column]!.liveCounts() : new Uint32Array(tables[column]!.values.length)
+  const hasNearly = states[nearly]! > 0
+  for (const each of narrowed) {
+    const facet = each.segment.columns[column]!
+    if (isLess) facet.count(hasNearly ? missesBy(each, nearly, false) : each.misses, counts, -1)
+    else {
+      facet.count(each.hits, counts, 1)
+      if (hasNearly) facet.count(missesBy(each, nearly, true), counts, 1)
+    }
+  }
   return counts
 }
 
@@ -83,18 +92,18 @@ function countAnswers(answerOf: Uint8Array, counts: Uint32Array): Record<Answer,
   return Object.fromEntries(answerNames.map((name, i) => [name, sums[i]!])) as Record<Answer, number>
 }
 
-function bestIds({ candidates, isRanked }: Matched, query: Query, total: number): number[] {
+function bestIds(narrowed: readonly Narrowed[], query: Query, total: number, isRanked: boolean): number[] {
   const offset = Math.max(0, Math.floor(query.offset) || 0)
   const limit = Math.min(MOST_RESULTS, Math.max(0, Math.floor(query.limit) || 0))
   if (limit === 0 || offset >= total) return []
   const top = new TopHits(Math.min(total, offset + limit))
-  const byScore = query.sort === 'relevance' && isRanked
-  for (const { segment, slots } of candidates) {
-    const { states, postedAt, ids } = segment
-    const keys = byScore ? segment.scores : query.sort === 'pay' ? segment.pay : postedAt
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i]!
-      if (states[slot] === 0) top.offer(keys[slot]!, postedAt[slot]!, ids[slot]!)
+  for (const { segment, hits } of narrowed) {
+    const { postedAt, ids } = segment
+    const keys = isRanked ? segment.scores : query.sort === 'pay' ? segment.pay : postedAt
+    for (let i = 0; i < hits.length; i++) {
+      const slot = hits[i]!
+      const key = keys[slot]!
+      if (key >= top.least) top.offer(key, postedAt[slot]!, ids[slot]!)
     }
   }
   return top.best().slice(offset)

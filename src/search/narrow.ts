@@ -1,6 +1,7 @@
 import { OUT, rejected } from './facet-column.ts'
 import type { Candidates } from './match-text.ts'
 import type { Query } from './query.ts'
+import { CAPACITY, type Segment } from './segment.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -27,10 +28,40 @@ export function narrowByDateAndPay(
   }
 }
 
-/** How many candidates are in each state. */
-export function tally(candidates: readonly Candidates[]): Uint32Array {
+/** The candidates of a segment after narrowing: those that fit, and the others with their states. */
+export type Narrowed = { segment: Segment; hits: Uint16Array; misses: Uint16Array }
+
+const missed = new Uint16Array(CAPACITY)
+
+/** Parts the candidates, in the same memory. */
+export function partition({ segment, slots }: Candidates): Narrowed {
+  const { states } = segment
+  let [hits, misses] = [0, 0]
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!
+    if (states[slot] === 0) slots[hits++] = slot
+    else missed[misses++] = slot
+  }
+  slots.set(missed.subarray(0, misses), hits)
+  return { segment, hits: slots.subarray(0, hits), misses: slots.subarray(hits) }
+}
+
+/** How many misses are in each state; the hits at 0. */
+export function tally(narrowed: readonly Narrowed[]): Uint32Array {
   const counts = new Uint32Array(OUT + 1)
-  for (const { segment, slots } of candidates)
-    for (let i = 0; i < slots.length; i++) counts[segment.states[slots[i]!]!]!++
+  for (const { segment, hits, misses } of narrowed) {
+    counts[0]! += hits.length
+    for (let i = 0; i < misses.length; i++) counts[segment.states[misses[i]!]!]!++
+  }
   return counts
+}
+
+/** The misses that are in a state, or those that are not; valid until the next call. */
+export function missesBy({ segment, misses }: Narrowed, state: number, isIn: boolean): Uint16Array {
+  let count = 0
+  for (let i = 0; i < misses.length; i++) {
+    const slot = misses[i]!
+    if ((segment.states[slot] === state) === isIn) missed[count++] = slot
+  }
+  return missed.subarray(0, count)
 }

@@ -4,6 +4,8 @@ import { grown } from './grown.ts'
 export type PostingList = { slots: Uint16Array; frequencies: Uint8Array }
 
 const NONE = 0xffffffff
+/** More than the different words of any one segment. */
+const PLACES = 0x100_0000
 
 /**
  * Lists that are still growing: every entry is linked to the entry before it of the same word, so that adding one is a
@@ -15,6 +17,7 @@ export class GrowingPostings {
   private newest = new Uint32Array(1024)
   private counts = new Uint32Array(1024)
   private older = new Uint32Array(4096)
+  private placesOfEntries = new Uint32Array(4096)
   private slots = new Uint16Array(4096)
   private frequencies = new Uint8Array(4096)
   private entries = 0
@@ -25,10 +28,12 @@ export class GrowingPostings {
     const entry = this.entries++
     if (entry >= this.slots.length) {
       this.older = grown(this.older, entry + 1)
+      this.placesOfEntries = grown(this.placesOfEntries, entry + 1)
       this.slots = grown(this.slots, entry + 1)
       this.frequencies = grown(this.frequencies, entry + 1)
     }
     this.older[entry] = this.newest[place]!
+    this.placesOfEntries[entry] = place
     this.slots[entry] = slot
     this.frequencies[entry] = frequency
     this.newest[place] = entry
@@ -38,39 +43,41 @@ export class GrowingPostings {
   list(word: number): PostingList | undefined {
     const place = this.places.get(word)
     if (place === undefined) return undefined
-    const length = this.counts[place]!
-    const list = { slots: new Uint16Array(length), frequencies: new Uint8Array(length) }
-    this.copy(place, list.slots, list.frequencies, length)
+    let end = this.counts[place]!
+    const list = { slots: new Uint16Array(end), frequencies: new Uint8Array(end) }
+    for (let entry = this.newest[place]!; entry !== NONE; entry = this.older[entry]!) {
+      end--
+      list.slots[end] = this.slots[entry]!
+      list.frequencies[end] = this.frequencies[entry]!
+    }
     return list
   }
 
+  /** A counting sort in the order of entering, so that memory is read in one direction. */
   seal(): SealedPostings {
     // word and place in one number, so that sorting needs no comparison function
     const order = new Float64Array(this.places.size)
-    for (let place = 0; place < order.length; place++) order[place] = this.words[place]! * 0x100_0000 + place
+    for (let place = 0; place < order.length; place++) order[place] = this.words[place]! * PLACES + place
     order.sort()
     const words = new Uint32Array(order.length)
     const ends = new Uint32Array(order.length)
+    const next = new Uint32Array(order.length)
+    let end = 0
+    for (let i = 0; i < order.length; i++) {
+      const place = order[i]! % PLACES
+      words[i] = this.words[place]!
+      next[place] = end
+      end += this.counts[place]!
+      ends[i] = end
+    }
     const slots = new Uint16Array(this.entries)
     const frequencies = new Uint8Array(this.entries)
-    let end = 0
-    order.forEach((each, i) => {
-      const place = each % 0x100_0000
-      words[i] = this.words[place]!
-      end += this.counts[place]!
-      this.copy(place, slots, frequencies, end)
-      ends[i] = end
-    })
-    return new SealedPostings(words, ends, slots, frequencies)
-  }
-
-  /** Writes the list of a place so that it ends before `end`. */
-  private copy(place: number, slots: Uint16Array, frequencies: Uint8Array, end: number): void {
-    for (let entry = this.newest[place]!; entry !== NONE; entry = this.older[entry]!) {
-      end--
-      slots[end] = this.slots[entry]!
-      frequencies[end] = this.frequencies[entry]!
+    for (let entry = 0; entry < this.entries; entry++) {
+      const at = next[this.placesOfEntries[entry]!]!++
+      slots[at] = this.slots[entry]!
+      frequencies[at] = this.frequencies[entry]!
     }
+    return new SealedPostings(words, ends, slots, frequencies)
   }
 
   private placeOf(word: number): number {

@@ -24,11 +24,10 @@ export type SearchIndex = {
 /** An empty index. `now` is the clock that "posted within" is reckoned by, in milliseconds. */
 export const createIndex = (now: () => number = Date.now): SearchIndex => new MemoryIndex(now)
 
-const columnKind = (name: FacetName): ColumnKind =>
-  multiFacets.has(name) ? 'multi' : name === 'company' ? 'wide' : 'single'
+const columnKind = (name: FacetName): ColumnKind => (multiFacets.has(name) ? 'multi' : 'single')
 
 class MemoryIndex implements SearchIndex {
-  private readonly segments = new Segments([...facetNames.map(columnKind), 'wide'])
+  private readonly segments = new Segments([...facetNames.map(columnKind), 'single'])
   private readonly words = new Map<string, number>()
   private readonly tables = [
     ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value))),

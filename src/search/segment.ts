@@ -1,4 +1,4 @@
-import { MultiColumn, SingleColumn, type FacetColumn } from './facet-column.ts'
+import { MultiColumn, OUT, SingleColumn, type FacetColumn } from './facet-column.ts'
 import { GONE } from './merge-postings.ts'
 import type { SealedPostings } from './postings.ts'
 import { GrowingPostings } from './postings.ts'
@@ -8,8 +8,8 @@ export const CAPACITY = 4096
 
 const EVERY_SLOT = Uint16Array.from({ length: CAPACITY }, (_, slot) => slot)
 
-/** The columns of a segment, in order: whether a slot has many values there, or one of very many. */
-export type ColumnKind = 'single' | 'wide' | 'multi'
+/** The columns of a segment, in order: whether a slot has one value there or any number. */
+export type ColumnKind = 'single' | 'multi'
 
 /**
  * Some postings, each in a slot of its own: columns of plain facts and inverted lists of words. Slots are filled in
@@ -35,9 +35,7 @@ export class Segment {
   private readonly room = new Uint16Array(CAPACITY)
 
   constructor(kinds: readonly ColumnKind[]) {
-    this.columns = kinds.map((kind) =>
-      kind === 'multi' ? new MultiColumn(CAPACITY) : new SingleColumn(CAPACITY, kind === 'wide'),
-    )
+    this.columns = kinds.map((kind) => (kind === 'multi' ? new MultiColumn(CAPACITY) : new SingleColumn(CAPACITY)))
   }
 
   get isFull(): boolean {
@@ -72,6 +70,15 @@ export class Segment {
 
   everyCandidate(): Uint16Array {
     return this.candidates(EVERY_SLOT.subarray(0, this.used))
+  }
+
+  /** All live slots as candidates, of which only those now fit. */
+  everyCandidateBut(fitting: Uint16Array): Uint16Array {
+    const slots = fitting.slice()
+    const every = this.everyCandidate()
+    this.states.fill(OUT, 0, this.used)
+    for (let i = 0; i < slots.length; i++) this.states[slots[i]!] = 0
+    return every
   }
 
   /** Takes the live slots of another segment, words aside; tells where each went. */

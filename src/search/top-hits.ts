@@ -9,6 +9,11 @@ export class TopHits {
     this.most = most
   }
 
+  /** No hit with a smaller key can come in any more. */
+  get least(): number {
+    return this.ids.length < this.most ? -Infinity : this.keys[0]!
+  }
+
   offer(key: number, day: number, id: number): void {
     if (this.ids.length < this.most) {
       this.keys.push(key)

@@ -115,3 +115,9 @@ function chooseByCompany(mention: Mention, all: (Settled & { open: Mention | und
 /** A region, a country by name, or a code that can be nothing but a country. */
 const standsForCountry = ({ place, open }: { place: Place; open: Mention | undefined }): boolean =>
   place.kind === 'region' || (place.kind === 'country' && (!open || options(open).every((o) => o.kind === 'country')))
+
+/** Cities that are countries too; beside "Remote" they are an office like any other city. */
+const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC'])
+/** A country or a region, not a city or a state. */
+export const isWide = ({ place }: Settled): boolean =>
+  place.kind === 'region' || (place.kind === 'country' && !CITY_STATES.has(place.country))

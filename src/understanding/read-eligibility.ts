@@ -1,7 +1,7 @@
 import type { Eligibility, Evidence, Fact, Workplace } from '../domain/index.ts'
 import { readStatements, type Statements } from './eligibility-statements.ts'
 import { placeReadings } from './place-readings.ts'
-import type { Settled } from './place-settle.ts'
+import { isWide, type Settled } from './place-settle.ts'
 import type { Place } from './place-table.ts'
 import { inBody, inField, inPlace, inTitle, type Reading } from './reading.ts'
 import type { PlaceReading } from './read-place-string.ts'
@@ -146,11 +146,6 @@ function placeStrings(reading: Reading, workplace: Fact<Workplace[]>): Named {
 /** "Open to fully remote candidates" beside an office: the office does not say where the remote ones may live. */
 const isChosenInText = ({ value, evidence }: Fact<Workplace[]>): boolean =>
   value.length > 1 && evidence.every((one) => one.method === 'text' && one.part === 'body')
-
-/** Cities that are countries too; beside "Remote" they are an office like any other city. */
-const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC'])
-const isWide = ({ place }: Settled): boolean =>
-  place.kind === 'region' || (place.kind === 'country' && !CITY_STATES.has(place.country))
 
 /** A state that is only the place of an office limits to its country. */
 const withoutState = (one: Settled): Settled =>

@@ -20,6 +20,7 @@ test('reads the fields of every source', () => {
 test('words beat and complete the field', () => {
   assert.deepEqual(read('Engineer', 'This is a full-time contractor role.', 'FullTime'), ['full-time', 'contract'])
   assert.deepEqual(read('Editor', 'This is a remote, freelance opportunity.', 'FullTime'), ['contract'])
+  assert.deepEqual(read('Editor', 'This is a part-time contract role.', 'FullTime'), ['part-time', 'contract'])
   assert.deepEqual(read('Analyst (Part-time)', '', 'FullTime'), ['part-time'])
   assert.deepEqual(read('Data Intern', '', 'FullTime'), ['full-time', 'internship'])
 })

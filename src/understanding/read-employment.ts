@@ -45,7 +45,7 @@ const IS_A = new RegExp(
 )
 /** "3-6 month internship", "6 months contract", "fixed-term contract". */
 const TERM =
-  /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?[- ]?months?[- ](?:[\w-]{1,20} ){0,3}?(?:internship|contract(?:or)?|freelance|temporary|fixed[- ]term)\b|\bfixed[- ]term (?:contract|position|role|appointment|employment)\b/gi
+  /\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?[- ]?months?[- ](?:[\w-]{1,20} ){0,3}?(?:internship|contract(?:or)?|freelance|fixed[- ]term|temporary (?:role|position|assignment|contract))\b|\bfixed[- ]term (?:contract|position|role|appointment|employment)\b/gi
 /** "If you join us as an independent contractor", "offered on a contract basis". */
 const JOINING =
   /\b(?:join(?:ing)? us|hired|engaged|employed|onboarded|offered)[^.\n]{0,40}\b(?:as|on) an?\b[^.\n]{0,25}\b(?:contractor|freelancer?|contract basis|contractor basis)/gi
@@ -86,7 +86,7 @@ export function readEmployment(reading: Reading): Fact<Employment[]> | undefined
   const found = [...field, ...title, ...text]
   const kinds = new Set(found.flatMap((item) => item.kinds))
   if (kinds.size === 0) return undefined
-  if (field.length > 0 && isFreelance(text) && kinds.has('contract')) kinds.delete('full-time')
+  if (hasField && saysOtherHours(text)) kinds.delete('full-time')
   const value = ORDER.filter((kind) => kinds.has(kind))
   return { value, evidence: provingAll(found, value), rule: RULE }
 }
@@ -120,7 +120,7 @@ function fromTitle(reading: Reading): Found[] {
 function fromText(reading: Reading, hasField: boolean): Found[] {
   const windows = windowsAround(reading.text, MENTIONED, 130, 110)
   const found = [IS_A, TERM, JOINING, LABEL].flatMap((pattern) => sayings(reading, windows, pattern))
-  if (hasField) return found.filter(({ kinds }) => !kinds.every((kind) => kind === 'full-time' || kind === 'part-time'))
+  if (hasField) return found.filter(({ kinds }) => !kinds.every((kind) => kind === 'full-time'))
   found.push(...sayings(reading, windows, LIST))
   return found.length > 0
     ? found
@@ -158,8 +158,9 @@ const withoutHours = (found: Found[]): Found[] =>
 
 const afterLabel = (words: string): string => words.slice(words.search(/[:–—-]/) + 1)
 
-const isFreelance = (text: Found[]): boolean =>
-  text.some(({ evidence }) => /freelanc/i.test(evidence.quote) && !/full[- ]?time/i.test(evidence.quote))
+/** "A freelance opportunity" or "a part-time role", with no full time beside it. */
+const saysOtherHours = (text: Found[]): boolean =>
+  text.some(({ evidence: { quote } }) => /freelanc|part[- ]?time/i.test(quote) && !/full[- ]?time/i.test(quote))
 
 const kindsIn = (words: string, table: [RegExp, Employment[]][]): Employment[] => [
   ...new Set(table.flatMap(([pattern, kinds]) => (pattern.test(words) ? kinds : []))),

@@ -19,6 +19,7 @@ const STATED: [string, ...string[]][] = [
   ['Salary band: CHF 110’000 to CHF 130’000', '110000-130000 CHF year base'],
   ['Stipendio: $31,2k- $52k salary', '31200-52000 USD year base'],
   ['The base pay is USD 120,000—150,000', '120000-150000 USD year base'],
+  ['The\u00a0salary\u00a0range is $120k\u202f–\u202f$150k', '120000-150000 USD year base'],
   ['Pay: $60/hr', '60-60 USD hour base'],
   ['Rate: $45 - $60 per hour, contract-to-hire', '45-60 USD hour base'],
   ['Our rate is £500 per day', '500-500 GBP day base'],

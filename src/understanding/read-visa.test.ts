@@ -24,6 +24,7 @@ test('sponsorship refused', () => {
     'We are unable to sponsor an employment visa.',
     'We don’t currently offer sponsorship.',
     'You must be authorized to work in the US without sponsorship.',
+    'We are\u00a0unable to\u00a0sponsor visas outside of Portugal.',
     '# Visa sponsorship\nWe are unable to sponsor visas for this role.',
   ])
     assert.equal(visa(text), 'no', text)

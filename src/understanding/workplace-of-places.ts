@@ -1,5 +1,6 @@
 import type { Evidence, Workplace } from '../domain/index.ts'
 import { placeReadings } from './place-readings.ts'
+import { isWide } from './place-settle.ts'
 import { inField, inPlace, inTitle, type Reading } from './reading.ts'
 import type { PlaceReading } from './read-place-string.ts'
 
@@ -50,9 +51,7 @@ function saidBy(
     if (one.hybridWord && words && !/site/i.test(words)) return
     if (one.onsiteWord && (officesCount || !/office|hub|hq|headq/i.test(words!))) note('onsite', i, one.onsiteWord)
   })
-  const besides = readings.findIndex(
-    ({ other, remoteWord }) => !remoteWord && other.some(({ place }) => place.kind === 'city'),
-  )
+  const besides = readings.findIndex(({ other, remoteWord }) => !remoteWord && other.some((one) => !isWide(one)))
   const within = readings.findIndex(
     ({ other, remoteWord, hybridWord }) => remoteWord && !hybridWord && other.length > 0,
   )

@@ -4,6 +4,7 @@ import { categories } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { asset, serveAsset } from './assets.ts'
+import { cardMemory } from './card-memory.ts'
 import { healthz, readyz } from './health.ts'
 import { htmlAnswers } from './html-answers.ts'
 import { aboutPage } from './pages/about/route.ts'
@@ -37,7 +38,7 @@ const LARGEST_FORM = 16 * 1024
 export function createSite(deps: WebDeps): Hono {
   const { db, index, clock = () => new Date() } = deps
   const { siteUrl, siteName } = deps.config
-  const pages = { db, index, siteUrl, siteName, now: clock }
+  const pages = { db, index, cards: cardMemory(db), siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
 

@@ -28,10 +28,16 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
   }
 }
 
-/** Forms are sent from our own pages only. Browsers say where a request comes from; what says nothing is no browser. */
+/**
+ * Forms are sent from our own pages only, in the way that ours are. Browsers say where a request comes from; what says
+ * nothing is no browser.
+ */
 export const sameSiteForms: MiddlewareHandler = async (c, next) => {
+  if (c.req.method !== 'POST') return next()
   const from = c.req.header('sec-fetch-site')
-  if (c.req.method === 'POST' && from !== undefined && from !== 'same-origin' && from !== 'none')
+  if (from !== undefined && from !== 'same-origin' && from !== 'none')
     return c.text('This form is sent from our own pages only.\n', 403)
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
+    return c.text('A form is sent as application/x-www-form-urlencoded.\n', 415)
   return next()
 }

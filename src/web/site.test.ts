@@ -172,8 +172,31 @@ test('forms are taken from our own pages only, and not when they are huge', asyn
     site.request('/my-place', { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }) // prettier-ignore
   assert.equal((await send({ 'sec-fetch-site': 'cross-site' })).status, 403)
   assert.equal((await send({ 'sec-fetch-site': 'same-origin' })).status, 303)
+  assert.equal((await send({ 'content-type': 'multipart/form-data; boundary=x' }, 'broken')).status, 415)
   const big = 'country='.padEnd(40_000, 'x')
   assert.equal((await send({ 'content-length': String(big.length) }, big)).status, 413)
+})
+
+test('addresses that make no sense are answered with help, never with a mistake of ours', async () => {
+  await using site = await openSite({ postings: 3 })
+  const paths = ['/%ff', '/postings/%E0%A4%A', '/companies/%00', '/postings/x-999999999999999', '/jobs?q=%00%E0%A4%A', '/sitemaps/postings-9999.xml', '/sitemaps/x', '/companies/harbour-labs?page=%ff', '/my-place?back=%5C%5Cevil.example'] // prettier-ignore
+  for (const path of paths) {
+    const answer = await site.request(path, { headers: { cookie: 'offing_place=%E0%A4%A; =; x' } })
+    assert.ok(answer.status < 500, `${path}: ${answer.status}`)
+    assert.doesNotMatch(await answer.text(), /\bat .*\.ts:\d/)
+  }
+  assert.deepEqual(site.logged, [])
+})
+
+test('lists that were read a moment ago go on from memory while the database is away', async () => {
+  await using site = await openSite({ postings: 12 })
+  for (const path of ['/', '/jobs']) await site.request(path)
+  await site.db.destroy()
+  for (const path of ['/', '/jobs', '/remote-back-end-jobs']) {
+    const answer = await site.request(path)
+    assert.equal(answer.status, 200, path)
+    assert.match(await answer.text(), /class="card"/, path)
+  }
 })
 
 test('ready means that the database answers too', async () => {

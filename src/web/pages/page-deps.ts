@@ -1,5 +1,13 @@
 import type { Database } from '../../platform/database/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
+import type { LoadCards } from '../card-memory.ts'
 
 /** What a page may use. `now` is the clock of the site, so that tests can hold it. */
-export type PageDeps = { db: Database; index: SearchIndex; siteUrl: string; siteName: string; now: () => Date }
+export type PageDeps = {
+  db: Database
+  index: SearchIndex
+  cards: LoadCards
+  siteUrl: string
+  siteName: string
+  now: () => Date
+}

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { loadCards, loadCompany } from '../../../catalogue/index.ts'
+import { loadCompany } from '../../../catalogue/index.ts'
 import { personOf } from '../../person.ts'
 import { noFilters, PAGE_SIZE, readParams, toQuery } from '../listing/params.ts'
 import type { PageDeps } from '../page-deps.ts'
@@ -7,7 +7,7 @@ import { companyView } from './view.ts'
 
 /** `/companies/:slug`: what we know of a company, and its open remote tech postings. */
 export const companyPage =
-  ({ db, index, siteUrl, siteName, now }: PageDeps) =>
+  ({ db, index, cards, siteUrl, siteName, now }: PageDeps) =>
   async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const company = /^[a-z0-9-]{1,80}$/.test(slug) ? await loadCompany(db, slug) : undefined
@@ -18,6 +18,8 @@ export const companyPage =
     const found = index.find(toQuery({ ...noFilters, company: [slug], page }, person))
     const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
     if (page > last) return c.redirect(`/companies/${slug}`, 302)
-    const cards = await loadCards(db, found.ids)
-    return c.html(companyView({ company, cards, found, page, last, person, siteUrl, siteName, now: now() }).toString())
+    const shown = await cards(found.ids)
+    return c.html(
+      companyView({ company, cards: shown, found, page, last, person, siteUrl, siteName, now: now() }).toString(),
+    )
   }

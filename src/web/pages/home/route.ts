@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { lastChangeNumber, loadCards, openCounts, statedPay } from '../../../catalogue/index.ts'
+import { lastChangeNumber, openCounts, statedPay } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { briefly } from '../../briefly.ts'
 import { isSomewhere } from '../../parts/answer.ts'
@@ -14,10 +14,10 @@ const COUNTS_FOR_MS = 5_000
 const PAY_FOR_MS = 60_000
 
 /** `/`: figures are a few seconds old at most, medians a minute; both are the same for everybody. */
-export function homePage({ db, index, siteUrl, siteName, now }: PageDeps) {
+export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps) {
   const open = briefly(async () => {
     const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST })
-    const [newest, counts] = await Promise.all([loadCards(db, found.ids), openCounts(db)])
+    const [newest, counts] = await Promise.all([cards(found.ids), openCounts(db)])
     return { found, newest, counts }
   }, COUNTS_FOR_MS)
   const pay = briefly(unlessUnchanged(db), PAY_FOR_MS)

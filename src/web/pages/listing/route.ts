@@ -3,20 +3,29 @@ import { loadCards } from '../../../catalogue/index.ts'
 import type { Category, Person } from '../../../domain/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
+import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
 import { badAddressView } from './bad-address-view.ts'
 import { chosenFilters, type Chosen } from './chosen.ts'
 import { noFilters, readParams, toQuery, type Filters } from './params.ts'
 import { listingView, type Listing } from './view.ts'
 
-export type ListingDeps = { db: Database; index: SearchIndex; siteUrl: string; siteName?: string; now?: () => Date }
+export type ListingDeps = {
+  db: Database
+  /** Where cards come from, when not straight from the catalogue. */
+  cards?: LoadCards
+  index: SearchIndex
+  siteUrl: string
+  siteName?: string
+  now?: () => Date
+}
 
 const TEN_SECONDS = 10_000
 const MOST_TRIED = 12
 
 /** `/jobs`, or the address of a category: parse, find, load, present. */
 export const listingPage = (
-  { db, index, siteUrl, siteName, now = () => new Date() }: ListingDeps,
+  { db, cards: load = (ids) => loadCards(db, ids), index, siteUrl, siteName, now = () => new Date() }: ListingDeps,
   preset?: Category,
 ) => {
   const path = preset?.path ?? '/jobs'
@@ -27,7 +36,7 @@ export const listingPage = (
     if (!read.ok) return c.html(badAddressView({ path, siteName, person, problems: read.problems }).toString(), 400)
     const filters = preset ? { ...read.filters, category: [] } : read.filters
     const found = index.find(toQuery(filters, person, preset))
-    const cards = await loadCards(db, found.ids)
+    const cards = await load(found.ids)
     const instead = found.total > 0 ? [] : whatElse(index, chosenFilters(filters, found.facets), person, preset)
     const listing = { path, siteUrl, siteName, preset, filters, person, found, cards, instead, now: now() }
     return c.html(listingView({ ...listing, all: countAll(listing.now) }).toString())

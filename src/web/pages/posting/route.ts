@@ -3,16 +3,32 @@ import { loadCards, loadPosting, type PostingCard, type PostingPage } from '../.
 import type { Person } from '../../../domain/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
+import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
 import { postingView } from './view.ts'
 
-export type PostingDeps = { db: Database; index: SearchIndex; siteUrl: string; siteName?: string; now?: () => Date }
+export type PostingDeps = {
+  db: Database
+  /** Where cards come from, when not straight from the catalogue. */
+  cards?: LoadCards
+  index: SearchIndex
+  siteUrl: string
+  siteName?: string
+  now?: () => Date
+}
 
 const SIMILAR = 5
 
 /** `/postings/:slug`. Only the number at the end counts; an address with other words leads to the one of today. */
-export const postingPage = ({ db, index, siteUrl, siteName, now = () => new Date() }: PostingDeps) => {
+export const postingPage = ({
+  db,
+  cards: load = (ids) => loadCards(db, ids),
+  index,
+  siteUrl,
+  siteName,
+  now = () => new Date(),
+}: PostingDeps) => {
   return async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const id = /(?:^|-)(\d{1,15})$/.exec(slug)?.[1]
@@ -20,7 +36,7 @@ export const postingPage = ({ db, index, siteUrl, siteName, now = () => new Date
     if (!posting) return c.notFound()
     if (slug !== posting.slug) return c.redirect(`/postings/${posting.slug}`, 301)
     const person = personOf(c)
-    const similar = await loadCards(db, similarIds(index, posting, person))
+    const similar = await load(similarIds(index, posting, person))
     return c.html(postingView({ posting, similar, person, siteUrl, siteName, now: now() }).toString())
   }
 }

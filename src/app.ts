@@ -1,4 +1,4 @@
-import { createHttpClient, type HttpClient } from './platform/http/index.ts'
+import { createHttpClient, type OpenHttpClient } from './platform/http/index.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import {
   findRunning,
@@ -20,7 +20,7 @@ export type App = {
   db: Database
   pool: DatabaseHandle['pool']
   url: string
-  http: HttpClient
+  http: OpenHttpClient
   [Symbol.asyncDispose](): Promise<void>
 }
 

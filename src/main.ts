@@ -17,7 +17,11 @@ function runHere() {
   })
   void import('./cli/index.ts')
     .then(({ main }) => main(process.argv.slice(2)))
-    .then((exitCode) => (process.exitCode = exitCode))
+    .then((exitCode) => {
+      process.exitCode = exitCode
+      // a name still being looked up would keep the process for many seconds
+      setTimeout(() => process.exit(), 500).unref()
+    })
 }
 
 function runWithOwnNode() {

@@ -3,9 +3,10 @@ import type { App } from './app.ts'
 import { cleanBoardRuns, dueBoards, loadBoard, withdrawSampleWhenEnough } from './catalogue/index.ts'
 import { hostOf, refreshSafely } from './ingestion/index.ts'
 import { freeStuckTasks, joinWorkers } from './platform/dead-workers.ts'
+import type { HttpClient } from './platform/http/index.ts'
 
 type RefreshBoard = { boardId: number }
-type TaskDeps = Pick<App, 'config' | 'db' | 'pool' | 'http'>
+type TaskDeps = Pick<App, 'config' | 'db' | 'pool'> & { http: HttpClient }
 
 /** Everything that happens without a request, and how often. */
 const TIMETABLE = [

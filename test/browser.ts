@@ -9,7 +9,7 @@ export type PageOptions = { width?: number; height?: number; theme?: Theme; java
 
 export type TestBrowser = {
   browser: Browser
-  /** A page of a new visitor: no cookies, nothing cached. It fails the test on an error of the page's own script. */
+  /** A page of a new visitor: no cookies, nothing cached. `errors` gathers what its script or its console complains of. */
   open(options?: PageOptions): Promise<VisitorPage>
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -31,10 +31,13 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ]
 
+/** The package brings a browser for this platform only; elsewhere the Chrome of the machine is used. */
+const hasOwnChromium = process.platform === 'linux' && process.arch === 'x64'
+
 /** A real browser, from npm: `await using browser = await openBrowser()`. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = await unpackedChromium()
-  const browser = await playwright.launch({ executablePath, headless: true, args: ARGUMENTS })
+  const which = hasOwnChromium ? { executablePath: await unpackedChromium() } : { channel: 'chrome' }
+  const browser = await playwright.launch({ ...which, headless: true, args: ARGUMENTS })
   return { browser, open: (options) => openPage(browser, options), [Symbol.asyncDispose]: () => browser.close() }
 }
 

@@ -5,13 +5,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, type Theme } from './browser.ts'
-import { openSite } from './site.ts'
 
 const [folder, given] = process.argv.slice(2)
 if (!folder) throw new Error('Say where: node test/screenshots.ts FOLDER [ORIGIN]')
 mkdirSync(folder, { recursive: true })
 
-await using own = given ? undefined : await openSite({ postings: 60 })
+await using own = given ? undefined : await (await import('./site.ts')).openSite({ postings: 120 })
 const origin = given ?? (await own!.origin())
 await using browser = await openBrowser()
 

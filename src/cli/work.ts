@@ -9,6 +9,8 @@ export async function work({ config, terminal }: CommandContext): Promise<number
   const tasks = await startTasks(app)
   if (!process.channel) terminal.line('Working in the background. Ctrl-C ends it.')
   await untilStopped()
-  await tasks.stop()
+  const stopped = tasks.stop()
+  await app.http.close() // ends what waits for an answer: those boards are asked again next time
+  await stopped
   return 0
 }

@@ -20,7 +20,7 @@ type Deps = {
 }
 
 /** Few enough that reading one answer of the database does not hold up the event loop either. */
-const ROWS_AT_ONCE = 50
+const ROWS_AT_ONCE = 20
 const CHANGES_AT_ONCE = 1_000
 /** How long readers may have to wait for us between two turns of the event loop. */
 const SLICE_MS = 5

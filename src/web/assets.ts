@@ -5,7 +5,9 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 
-export type Encoding = 'br' | 'gzip'
+/** Packings that we offer, the best for pages first. */
+export const encodings = ['zstd', 'br', 'gzip'] as const
+export type Encoding = (typeof encodings)[number]
 type Asset = {
   path: string
   type: string
@@ -38,7 +40,7 @@ export function asset(name: string): string {
 export function serveAsset(c: Context): Response | Promise<Response> {
   const found = [...assets().values()].find(({ path }) => path === c.req.path)
   if (!found) return c.notFound()
-  const encoding = encodingFor(c.req.header('Accept-Encoding'))
+  const encoding = encodingFor(c.req.header('Accept-Encoding'), ['br', 'gzip'])
   const headers: Record<string, string> = {
     'Content-Type': found.type,
     'Cache-Control': 'public, max-age=31536000, immutable',
@@ -91,12 +93,13 @@ const tighten = (css: string): string =>
     .replace(/\n\s*/g, '\n')
     .trim()
 
-/** The best packing the browser accepts, or undefined. */
-export function encodingFor(accept = ''): Encoding | undefined {
+/** The first of `offered` that an Accept-Encoding header names and does not forbid. */
+export function encodingFor<E extends Encoding>(accept = '', offered: readonly E[]): E | undefined {
   const accepted = accept
     .slice(0, 500)
+    .toLowerCase()
     .split(',')
     .filter((each) => !/;\s*q=0(?:\.0*)?\s*$/.test(each))
-  const names = new Set(accepted.map((each) => each.split(';')[0]!.trim().toLowerCase()))
-  return names.has('br') ? 'br' : names.has('gzip') ? 'gzip' : undefined
+  const names = new Set(accepted.map((each) => each.split(';')[0]!.trim()))
+  return offered.find((encoding) => names.has(encoding))
 }

@@ -6,7 +6,6 @@ import type { SearchIndex } from '../search/index.ts'
 import { asset, serveAsset } from './assets.ts'
 import { cardMemory } from './card-memory.ts'
 import { healthz, readyz } from './health.ts'
-import { htmlAnswers } from './html-answers.ts'
 import { aboutPage } from './pages/about/route.ts'
 import { companyPage } from './pages/company/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
@@ -43,7 +42,7 @@ export function createSite(deps: WebDeps): Hono {
   asset('site.css') // made now, so that no visitor waits for it
 
   const site = new Hono()
-  site.use(securityHeaders(siteUrl), htmlAnswers)
+  site.use(securityHeaders(siteUrl))
   site.get('/assets/:file', serveAsset)
   site.get('/healthz', healthz)
   site.get('/readyz', readyz(db))

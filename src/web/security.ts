@@ -23,8 +23,8 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
   ]
   if (siteUrl.startsWith('https:')) headers.push(['Strict-Transport-Security', 'max-age=31536000'])
   return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value)
     await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, errors, request, type Dispatcher } from 'undici'
 import { failure, success, type Outcome } from '../../domain/index.ts'
 import { ForbiddenAddress, guardedLookup, type Lookup } from './address-guard.ts'
@@ -18,6 +19,7 @@ export type Exchange = {
   close(): Promise<void>
 }
 
+const CLOSE_WITHIN_MS = 500
 export type ExchangeOptions = { timeouts: Timeouts; loopbackOrigin?: string; lookup?: Lookup }
 
 const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\/?$/
@@ -41,7 +43,8 @@ export function openExchange({ timeouts, loopbackOrigin, lookup }: ExchangeOptio
       return exchange(question, target, toLocal ? local! : guarded, ending)
     },
     async close() {
-      await Promise.all([guarded.destroy(), local?.destroy()])
+      // a name that is being looked up cannot be called back: it ends by itself
+      await Promise.race([Promise.all([guarded.destroy(), local?.destroy()]), sleep(CLOSE_WITHIN_MS)])
     },
   }
 }

@@ -18,8 +18,17 @@ export function ago(then: Date, now: Date): string {
   return `${Math.floor(days / 365.25)} years ago`
 }
 
-/** "24 November 2026", by UTC. */
-export const day = (moment: Date): string => inWords.format(moment)
+const dayWords = new Map<number, string>()
+
+/** "24 November 2026", by UTC. A page of cards says fifty days, mostly the same few, and formatting is slow. */
+export function day(moment: Date): string {
+  const number = Math.floor(moment.getTime() / DAY)
+  const known = dayWords.get(number)
+  if (known !== undefined) return known
+  const words = inWords.format(moment)
+  if (dayWords.size < 2_000) dayWords.set(number, words)
+  return words
+}
 
 /** A moment as words for how long ago it was, with the date for machines and on hover. */
 export const agoTime = (then: Date, now: Date): Html =>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { aboutView } from './view.ts'
 
@@ -7,4 +8,4 @@ import { aboutView } from './view.ts'
 export const aboutPage =
   ({ siteUrl, siteName }: PageDeps) =>
   (c: Context) =>
-    c.html(aboutView({ siteUrl, siteName, person: personOf(c) }).toString())
+    sendPage(c, aboutView({ siteUrl, siteName, person: personOf(c) }))

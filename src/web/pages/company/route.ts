@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { loadCompany } from '../../../catalogue/index.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { noFilters, PAGE_SIZE, readParams, toQuery } from '../listing/params.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { companyView } from './view.ts'
@@ -19,7 +20,5 @@ export const companyPage =
     const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
     if (page > last) return c.redirect(`/companies/${slug}`, 302)
     const shown = await cards(found.ids)
-    return c.html(
-      companyView({ company, cards: shown, found, page, last, person, siteUrl, siteName, now: now() }).toString(),
-    )
+    return sendPage(c, companyView({ company, cards: shown, found, page, last, person, siteUrl, siteName, now: now() }))
   }

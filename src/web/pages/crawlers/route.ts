@@ -2,12 +2,18 @@ import type { Context } from 'hono'
 import { countPostingAddresses, postingAddresses, type PostingAddress } from '../../../catalogue/index.ts'
 import { categories } from '../../../domain/index.ts'
 import { escape } from '../../html.ts'
+import { sendText } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 
 /** The protocol allows 50,000 addresses to a file; smaller files are made and read in one go. */
 const ADDRESSES_A_FILE = 10_000
 const FRESH = 'public, max-age=3600'
-const XML = { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': FRESH }
+
+function sendXml(c: Context, text: string): Response {
+  c.header('Cache-Control', FRESH)
+  c.header('Vary', 'Accept-Encoding')
+  return sendText(c, text, { type: 'application/xml; charset=utf-8', tagged: true })
+}
 
 /** GET /robots.txt. Filtered lists are endless combinations of the same postings, and the person's page is for people. */
 export const robotsFile = (siteUrl: string) => (c: Context) =>
@@ -22,7 +28,7 @@ export const sitemapIndex =
     const files = Math.ceil((await countPostingAddresses(db)) / ADDRESSES_A_FILE)
     const names = ['pages', ...Array.from({ length: files }, (_, i) => `postings-${i + 1}`)]
     const entries = names.map((name) => `<sitemap><loc>${escape(`${siteUrl}/sitemaps/${name}.xml`)}</loc></sitemap>`)
-    return c.body(xml('sitemapindex', entries), 200, XML)
+    return sendXml(c, xml('sitemapindex', entries))
   }
 
 /** GET /sitemaps/pages.xml and /sitemaps/postings-1.xml ...: open postings that are not of the sample. */
@@ -30,15 +36,7 @@ export const sitemapPart =
   ({ db, siteUrl }: PageDeps) =>
   async (c: Context) => {
     const part = c.req.param('part') ?? ''
-    if (part === 'pages.xml')
-      return c.body(
-        xml(
-          'urlset',
-          sitePages().map((path) => entry(siteUrl + path)),
-        ),
-        200,
-        XML,
-      )
+    if (part === 'pages.xml') return sendXml(c, xml('urlset', siteEntries(siteUrl)))
     const number = Number(/^postings-(\d{1,4})\.xml$/.exec(part)?.[1] ?? 0)
     if (number < 1) return c.notFound()
     const page = { offset: (number - 1) * ADDRESSES_A_FILE, limit: ADDRESSES_A_FILE }
@@ -47,10 +45,11 @@ export const sitemapPart =
     const entries = postings.map(({ slug, changedAt }: PostingAddress) =>
       entry(`${siteUrl}/postings/${slug}`, changedAt),
     )
-    return c.body(xml('urlset', entries), 200, XML)
+    return sendXml(c, xml('urlset', entries))
   }
 
-const sitePages = (): string[] => ['/', '/jobs', ...categories.map(({ path }) => path), '/about', '/status']
+const siteEntries = (siteUrl: string): string[] =>
+  ['/', '/jobs', ...categories.map(({ path }) => path), '/about', '/status'].map((path) => entry(siteUrl + path))
 
 const entry = (address: string, changedAt?: Date): string =>
   `<url><loc>${escape(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`

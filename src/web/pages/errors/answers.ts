@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { html } from '../../html.ts'
 import { personOf, safeBack } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { problemView, type Problem } from './problem-view.ts'
 
 type Words = Omit<Problem, 'path' | 'person' | 'siteName'>
@@ -23,7 +24,7 @@ export function problems({ siteName, log }: { siteName: string; log: (text: stri
   const page = (c: Context, words: Words, status: Status): Answer => {
     c.header('Cache-Control', 'no-store')
     const path = status === 414 ? '/' : safeBack(addressOf(c))
-    return c.html(problemView({ ...words, siteName, path, person: personOf(c) }).toString(), status)
+    return sendPage(c, problemView({ ...words, siteName, path, person: personOf(c) }), status)
   }
   return {
     notFound: (c) => withoutSlash(c) ?? page(c, missing, 404),
@@ -39,7 +40,7 @@ export function problems({ siteName, log }: { siteName: string; log: (text: stri
     },
     /** One entry in the log with an id, and the id on the page, without any detail. */
     onError(error, c) {
-      if (error instanceof HTTPException && error.status < 500) return error.getResponse()
+      if (error instanceof HTTPException && error.status < 500) return c.text(error.message, error.status)
       const id = randomBytes(4).toString('hex')
       const isAway = isDatabaseAway(error)
       const said = isAway ? error.message : (error.stack ?? error.message)

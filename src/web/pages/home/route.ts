@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database/index.ts'
 import { briefly } from '../../briefly.ts'
 import { isSomewhere } from '../../parts/answer.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { payByCategory, type CategoryPay } from './market.ts'
@@ -27,7 +28,7 @@ export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps)
     const person = personOf(c)
     const answers = isSomewhere(person) && index.find({ ...toQuery(noFilters, person), limit: 0 }).answers
     const home = { siteUrl, siteName, person, total, facets, newest, counts, payOf, now: now() }
-    return c.html(homeView({ ...home, ...(answers && { answers }) }).toString())
+    return sendPage(c, homeView({ ...home, ...(answers && { answers }) }))
   }
 }
 

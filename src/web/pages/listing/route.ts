@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
 import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { badAddressView } from './bad-address-view.ts'
 import { chosenFilters, type Chosen } from './chosen.ts'
 import { noFilters, readParams, toQuery, type Filters } from './params.ts'
@@ -33,13 +34,13 @@ export const listingPage = (
   return async (c: Context) => {
     const person = personOf(c)
     const read = readParams(new URL(c.req.url).searchParams)
-    if (!read.ok) return c.html(badAddressView({ path, siteName, person, problems: read.problems }).toString(), 400)
+    if (!read.ok) return sendPage(c, badAddressView({ path, siteName, person, problems: read.problems }), 400)
     const filters = preset ? { ...read.filters, category: [] } : read.filters
     const found = index.find(toQuery(filters, person, preset))
     const cards = await load(found.ids)
     const instead = found.total > 0 ? [] : whatElse(index, chosenFilters(filters, found.facets), person, preset)
     const listing = { path, siteUrl, siteName, preset, filters, person, found, cards, instead, now: now() }
-    return c.html(listingView({ ...listing, all: countAll(listing.now) }).toString())
+    return sendPage(c, listingView({ ...listing, all: countAll(listing.now) }))
   }
 }
 

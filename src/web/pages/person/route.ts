@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { keepPerson, personOf, readPerson, safeBack } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { personView } from './view.ts'
 
 /** GET /my-place: the form of the switch. */
 export const personPage = () => (c: Context) =>
-  c.html(personView({ person: personOf(c), back: safeBack(c.req.query('back')) }).toString())
+  sendPage(c, personView({ person: personOf(c), back: safeBack(c.req.query('back')) }))
 
 /** POST /my-place: keeps the choice in the browser, or forgets it, and leads back. */
 export const savePerson = () => async (c: Context) => {

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
 import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
 import { postingView } from './view.ts'
 
@@ -37,7 +38,7 @@ export const postingPage = ({
     if (slug !== posting.slug) return c.redirect(`/postings/${posting.slug}`, 301)
     const person = personOf(c)
     const similar = await load(similarIds(index, posting, person))
-    return c.html(postingView({ posting, similar, person, siteUrl, siteName, now: now() }).toString())
+    return sendPage(c, postingView({ posting, similar, person, siteUrl, siteName, now: now() }))
   }
 }
 

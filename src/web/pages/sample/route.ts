@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { openCounts } from '../../../catalogue/index.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { sampleView } from './view.ts'
 
@@ -8,4 +9,4 @@ import { sampleView } from './view.ts'
 export const samplePage =
   ({ db, siteUrl, siteName }: PageDeps) =>
   async (c: Context) =>
-    c.html(sampleView({ counts: await openCounts(db), siteUrl, siteName, person: personOf(c) }).toString())
+    sendPage(c, sampleView({ counts: await openCounts(db), siteUrl, siteName, person: personOf(c) }))

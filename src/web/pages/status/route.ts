@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { boardHealth, coverage, openCounts, readProgress } from '../../../catalogue/index.ts'
 import { briefly } from '../../briefly.ts'
 import { personOf } from '../../person.ts'
+import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { statusView } from './view.ts'
 
@@ -23,6 +24,6 @@ export function statusPage({ db, siteUrl, siteName, now }: PageDeps) {
   }, FOR_MS)
   return async (c: Context) => {
     const view = { ...(await figures()), siteUrl, siteName, person: personOf(c), now: now() }
-    return c.html(statusView(view).toString())
+    return sendPage(c, statusView(view))
   }
 }

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { encodingFor, encodings, type Encoding } from './assets.ts'
+import type { Html } from './html.ts'
+
+/** Smaller answers do not get smaller on the wire. */
+const WORTH_PACKING = 1_000
+
+// A listing of 70 kB, measured: zstd 0.08 ms and 9.0 kB, brotli 0.30 ms and 8.4 kB, gzip 0.19 ms and 9.3 kB. Packing in
+// place is much faster than handing such small pieces to other threads.
+const pack: Record<Encoding, (text: Buffer) => Buffer<ArrayBuffer>> = {
+  zstd: (text) => zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 3 } }),
+  br: (text) =>
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } }),
+  gzip: (text) => gzipSync(text, { level: 4 }),
+}
+
+/**
+ * Answers with a page, packed in what the browser reads. It carries an ETag unless it holds the answers of one person (who
+ * has a cookie): such a page is kept by nobody but that person's browser.
+ */
+export function sendPage(c: Context, page: Html | string, status: ContentfulStatusCode = 200): Response {
+  const isPersonal = c.req.header('cookie') !== undefined
+  c.header('Vary', 'Accept-Encoding, Cookie')
+  if (status === 200) c.header('Cache-Control', isPersonal ? 'private, no-cache' : 'no-cache')
+  return sendText(c, String(page), { type: 'text/html; charset=utf-8', status, tagged: !isPersonal && status === 200 })
+}
+
+export type TextAnswer = { type: string; status?: ContentfulStatusCode; tagged?: boolean }
+
+/** Answers with text of any type, packed. `tagged`: with an ETag, and as "not modified" to whoever has it already. */
+export function sendText(c: Context, text: string, { type, status = 200, tagged = false }: TextAnswer): Response {
+  const body = Buffer.from(text)
+  if (tagged) {
+    const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+    c.header('ETag', tag)
+    if (isSame(c.req.header('if-none-match'), tag)) return c.body(null, 304)
+  }
+  c.header('Content-Type', type)
+  const encoding = body.length >= WORTH_PACKING ? encodingFor(c.req.header('accept-encoding'), encodings) : undefined
+  if (!encoding) return c.body(body, status)
+  c.header('Content-Encoding', encoding)
+  return c.body(pack[encoding](body), status)
+}
+
+const isSame = (header: string | undefined, tag: string): boolean =>
+  header !== undefined &&
+  header
+    .slice(0, 2_000)
+    .split(',')
+    .some((one) => one.trim() === tag)

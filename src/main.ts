@@ -36,7 +36,7 @@ function runWithOwnNode() {
   const child = process.getBuiltinModule('node:child_process').spawn(ownNode, [__filename, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
-  process.on('SIGINT', () => {}) // Ctrl-C reaches the child by itself: wait for it to end in its own order
+  process.on('SIGINT', () => child.kill('SIGINT')) // twice with Ctrl-C, once with kill: the child takes both for one
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)))
 }

@@ -18,6 +18,7 @@ const sample = (token: string, nativeId: string) => ({
   source: 'ashby' as const,
   token,
   companyName: 'Harbour Labs',
+  archivedAt: hour(-24),
   ...invent(nativeId, { text: '' }),
 })
 
@@ -34,6 +35,8 @@ test('a sample posting that its board lists becomes real under the same id; the 
   assert.deepEqual(await openCounts(db), { open: 0, sample: 3, boards: 1, companies: 1 })
   assert.equal((await dueBoards(db)).length, 1, 'the board of a sample alone is never asked')
   const [a] = await loadIndexRows(db)
+  const [archived] = await loadCards(db, [a!.id])
+  assert.deepEqual([archived!.firstSeenAt, archived!.lastConfirmedAt], [hour(-24), hour(-24)])
 
   const done = await reconcile(db, listAt(boardId, 5, [invent('a'), invent('d')]))
   assert.deepEqual([done.opened, done.closed, done.changed], [2, 0, 0])

@@ -16,6 +16,8 @@ export type SamplePosting = {
   companyName: string
   raw: RawPosting
   facts: Facts
+  /** When the archive saw it: its dates on the site, so that nothing claims to be confirmed today. */
+  archivedAt: Date
 }
 
 /** With so many real open postings the sample has done its work. */
@@ -36,14 +38,15 @@ export async function putSample(db: Database, postings: readonly SamplePosting[]
       }),
     )
     const boardIds = await boardIdsOf(transaction)
-    const byBoard = Map.groupBy(postings, (posting) => boardIds.get(addressOf(posting))!)
+    const byList = Map.groupBy(postings, (one) => `${boardIds.get(addressOf(one))} ${one.archivedAt.getTime()}`)
     const ids: number[] = []
-    for (const [boardId, group] of byBoard) {
+    for (const [key, group] of byList) {
+      const boardId = Number(key.split(' ')[0])
       const contents = group.map(({ raw, facts, companyName }) => {
         const companyId = companies.get(companyName)!
         return { raw, facts, hash: contentHash(raw, companyId), companyId, factsVersion: 0, adapter: 'sample' }
       })
-      ids.push(...(await insertPostings(transaction, boardId, contents, at, true)).values())
+      ids.push(...(await insertPostings(transaction, boardId, contents, group[0]!.archivedAt, true)).values())
     }
     await numberChanges(
       transaction,
@@ -69,7 +72,8 @@ export async function loadForSample(
   limit: number,
 ): Promise<(SamplePosting & { id: number })[]> {
   const { rows } = await sql<Omit<SamplePosting, 'raw'> & { id: number; raw: Omit<RawPosting, 'body'> }>`
-    select p.id, b.source, b.token, b.region, c.name as "companyName", p.raw, p.facts
+    select p.id, b.source, b.token, b.region, c.name as "companyName", p.raw, p.facts,
+           p.last_confirmed_at as "archivedAt"
       from posting p join board b on b.id = p.board_id join company c on c.id = p.company_id
      where ${listed} and not p.is_sample and p.id > ${afterId}
      order by p.id limit ${limit}`.execute(db)

@@ -49,18 +49,20 @@ function parse(line: string): z.infer<typeof hiringPost> | undefined {
 }
 
 function postingOf({ id, ts, company, roles, text }: z.infer<typeof hiringPost>): SamplePosting {
+  const posted = new Date(ts * 1000)
   const url = `https://news.ycombinator.com/item?id=${id}`
   const raw = {
     nativeId: String(id),
     title: roles[0]!,
     companyName: company,
     sourceUrl: url,
-    postedAt: { at: new Date(ts * 1000).toISOString(), precision: 'second' as const },
+    postedAt: { at: posted.toISOString(), precision: 'second' as const },
     places: [],
     pay: [],
     tags: [],
     metadata: [],
     body: bodyOf(text),
   }
-  return { source: 'hn', token: 'who-is-hiring', companyName: company, raw, facts: understand(raw) }
+  const archivedAt = new Date(Date.UTC(posted.getUTCFullYear(), posted.getUTCMonth() + 1, 0)) // the thread's last day
+  return { archivedAt, source: 'hn', token: 'who-is-hiring', companyName: company, raw, facts: understand(raw) }
 }

@@ -33,6 +33,7 @@ export async function fromReplay(origin: string, config: Config): Promise<Sample
   const http = createHttpClient({ userAgent: config.userAgent, loopbackOrigin: origin })
   const names = companyNames()
   const postings: SamplePosting[] = []
+  const archivedAt = new Date()
   for (const board of await replayedBoards(origin)) {
     const { source, token, region = 'global' } = board
     const fetched = await sourceOf(source).fetch({ source, token, region }, http)
@@ -40,7 +41,7 @@ export async function fromReplay(origin: string, config: Config): Promise<Sample
     if (fetched.value.notModified) continue
     for (const { raw } of fetched.value.postings) {
       const companyName = raw.companyName ?? fetched.value.companyName ?? nameOf(names, source, token)
-      postings.push({ source, token, region, companyName, raw, facts: understand({ ...raw, companyName }) })
+      postings.push({ archivedAt, source, token, region, companyName, raw, facts: understand({ ...raw, companyName }) })
     }
   }
   await http.close()
@@ -48,21 +49,26 @@ export async function fromReplay(origin: string, config: Config): Promise<Sample
 }
 
 /** A folder of recorded boards, or of months of "Who is hiring?". */
-export function fromArchive(kind: PostingSource, folder: string): SamplePosting[] {
+export function fromArchive(kind: PostingSource, folder: string, day?: string): SamplePosting[] {
   if (kind === 'hn') return readHiringPosts(folder, HIRING_MONTHS)
   const names = companyNames()
-  return recordedBoards(folder).flatMap(({ token, payloads }) =>
-    payloads.flatMap((payload) => {
+  return recordedBoards(folder).flatMap(({ token, payloads, seen = day }) => {
+    if (!seen) throw new StopError(`When was ${folder} recorded? ${kind}=${folder}@YYYY-MM-DD`)
+    const archivedAt = new Date(seen)
+    return payloads.flatMap((payload) => {
       const raw = mapPayload(kind, payload, token)
       if (!raw) return []
       const companyName = raw.companyName ?? nameOf(names, kind, token)
-      return [{ source: kind, token, companyName, raw, facts: understand({ ...raw, companyName }) }]
-    }),
-  )
+      return [{ archivedAt, source: kind, token, companyName, raw, facts: understand({ ...raw, companyName }) }]
+    })
+  })
 }
 
+/** When a recording was made, where its file is named by the moment. */
+const dayOf = (file: string): string | undefined => /(\d{4})(\d{2})(\d{2})T\d{6}\.json$/.exec(file)?.slice(1).join('-')
+
 /** A file is a board, named by its token; a folder is a board recorded several times, of which the last counts. */
-function recordedBoards(folder: string): { token: string; payloads: unknown[] }[] {
+function recordedBoards(folder: string): { token: string; payloads: unknown[]; seen?: string }[] {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('_'))
     .sort()
@@ -71,7 +77,8 @@ function recordedBoards(folder: string): { token: string; payloads: unknown[] }[
       const file = statSync(path).isDirectory() ? join(path, readdirSync(path).sort().at(-1)!) : path
       const json = JSON.parse(readFileSync(file, 'utf8')) as unknown[] | { jobs?: unknown[] }
       const payloads = Array.isArray(json) ? json : (json.jobs ?? [])
-      return { token: decodeURIComponent(basename(name, '.json')), payloads }
+      const seen = dayOf(file)
+      return { token: decodeURIComponent(basename(name, '.json')), payloads, ...(seen ? { seen } : {}) }
     })
 }
 

@@ -38,7 +38,10 @@ test('writes the facts of remote tech openings and nothing of their texts', asyn
   ]
   mkdirSync(boards)
   writeFileSync(join(boards, 'harbour-labs.json'), JSON.stringify({ apiVersion: '1', jobs }))
-  assert.equal(await sample({ args: ['build', '--from', `ashby=${boards}`, '--out', out], config, terminal }), 0)
+  assert.equal(
+    await sample({ args: ['build', '--from', `ashby=${boards}@2026-08-20`, '--out', out], config, terminal }),
+    0,
+  )
   const written = readFileSync(join(out, 'postings.jsonl'), 'utf8')
   const lines = written
     .trim()

@@ -11,10 +11,10 @@ import { isReplayAddress } from './replayed-boards.ts'
 import { fromArchive, fromCatalogue, fromReplay } from './sample-origins.ts'
 
 export const SAMPLE_USAGE =
-  'sample build --from catalogue | http://127.0.0.1:N | kind=folder (more than one if wanted) [--out folder]'
+  'sample build --from catalogue | http://127.0.0.1:N | kind=folder[@YYYY-MM-DD] (more than one if wanted) [--out folder]'
 const KINDS = ['greenhouse', 'lever', 'ashby', 'hn']
 
-type Origin = 'catalogue' | { replay: string } | { kind: PostingSource; folder: string }
+type Origin = 'catalogue' | { replay: string } | { kind: PostingSource; folder: string; day?: string }
 
 /** `sample build`: writes the facts of remote tech openings, and nothing of their texts, to data/sample. */
 export async function sample({ args, config, terminal }: CommandContext): Promise<number> {
@@ -35,7 +35,7 @@ export async function sample({ args, config, terminal }: CommandContext): Promis
 
 function read(origin: Origin, config: Config): SamplePosting[] | Promise<SamplePosting[]> {
   if (origin === 'catalogue') return fromCatalogue(config)
-  return 'replay' in origin ? fromReplay(origin.replay, config) : fromArchive(origin.kind, origin.folder)
+  return 'replay' in origin ? fromReplay(origin.replay, config) : fromArchive(origin.kind, origin.folder, origin.day)
 }
 
 function readArgs(args: string[]): { from: Origin[]; out: string } {
@@ -53,7 +53,7 @@ function readArgs(args: string[]): { from: Origin[]; out: string } {
 function readOrigin(words: string): Origin {
   if (words === 'catalogue') return words
   if (isReplayAddress(words)) return { replay: words }
-  const [kind = '', folder = ''] = words.split('=')
+  const [, kind = '', folder = '', day] = /^(\w+)=(.+?)(?:@(\d{4}-\d{2}-\d{2}))?$/.exec(words) ?? []
   if (!folder || !KINDS.includes(kind)) throw new Error(`offing ${SAMPLE_USAGE}`)
-  return { kind: kind as PostingSource, folder }
+  return { kind: kind as PostingSource, folder, ...(day ? { day } : {}) }
 }

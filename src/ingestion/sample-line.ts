@@ -31,6 +31,8 @@ const sampleLineSchema = z.object({
   url: z.url(),
   apply: z.url().optional(),
   posted: moment.optional(),
+  /** The day on which the archive saw it. */
+  archived: z.iso.date(),
   places: z.array(place),
   workplace: stated.optional(),
   isRemote: stated.optional(),
@@ -44,7 +46,15 @@ const sampleLineSchema = z.object({
 export type SampleLine = z.infer<typeof sampleLineSchema>
 
 /** The line of a posting. Quotes stay only when they are short and stand in its title, its places or a field. */
-export function sampleLineOf({ source, token, region, companyName, raw, facts }: SamplePosting): SampleLine {
+export function sampleLineOf({
+  source,
+  token,
+  region,
+  companyName,
+  raw,
+  facts,
+  archivedAt,
+}: SamplePosting): SampleLine {
   return sampleLineSchema.parse(
     withoutUndefined({
       source,
@@ -56,6 +66,7 @@ export function sampleLineOf({ source, token, region, companyName, raw, facts }:
       url: raw.sourceUrl,
       apply: raw.applyUrl === raw.sourceUrl ? undefined : raw.applyUrl,
       posted: raw.postedAt,
+      archived: archivedAt.toISOString().slice(0, 10),
       places: raw.places,
       workplace: raw.workplace,
       isRemote: raw.isRemote,
@@ -102,7 +113,7 @@ function zoneInFigures({ from, to, overlapHours }: TimeZoneLimit): string {
 /** The posting of a line. Throws when the line is none: the file is ours. */
 export function postingOfSampleLine(json: unknown): SamplePosting {
   const line = sampleLineSchema.parse(json)
-  const { source, token, region, company, facts, id, url, apply, posted, ...same } = line
+  const { source, token, region, company, facts, id, url, apply, posted, archived, ...same } = line
   const raw = { ...same, nativeId: id, companyName: company, sourceUrl: url, applyUrl: apply, postedAt: posted }
   const whole = { ...raw, pay: [], tags: [], metadata: [], body: [] }
   return {
@@ -110,6 +121,7 @@ export function postingOfSampleLine(json: unknown): SamplePosting {
     token,
     ...(region ? { region } : {}),
     companyName: company,
+    archivedAt: new Date(archived),
     raw: withoutUndefined(whole) as RawPosting,
     facts: Object.fromEntries(
       Object.entries(facts).map(([name, { value, evidence = [], rule }]) => [name, { value, evidence, rule }]),

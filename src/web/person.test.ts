@@ -6,8 +6,8 @@ import { PERSON_PATH, personOf, personWords, readPerson, safeBack } from './pers
 
 const app = new Hono()
   .get('/who', (c) => c.json(personOf(c)))
-  .get(PERSON_PATH, personPage())
-  .post(PERSON_PATH, savePerson())
+  .get(PERSON_PATH, personPage({}))
+  .post(PERSON_PATH, savePerson({ siteUrl: 'https://jobs.example.org' }))
 
 const save = (fields: Record<string, string>) =>
   app.request(PERSON_PATH, { method: 'POST', body: new URLSearchParams(fields) })

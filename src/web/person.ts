@@ -26,14 +26,13 @@ export function personOf(c: Context): Person {
   return readPerson({ country: stored.get('c'), state: stored.get('s'), timeZone: stored.get('z') })
 }
 
-/** Keeps the person in the browser for a year, or forgets an empty one. */
-export function keepPerson(c: Context, { country, state, timeZone }: Person): void {
+/** Keeps the person in the browser for a year, or forgets an empty one. `secure` where the site is known to be on https. */
+export function keepPerson(c: Context, { country, state, timeZone }: Person, secure: boolean): void {
   if (!country && !timeZone) return void deleteCookie(c, COOKIE, { path: '/' })
   const stored = new URLSearchParams()
   if (country) stored.set('c', country)
   if (state) stored.set('s', state)
   if (timeZone) stored.set('z', timeZone)
-  const secure = new URL(c.req.url).protocol === 'https:'
   setCookie(c, COOKIE, stored.toString(), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: ONE_YEAR, secure })
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { lastChangeNumber, openCounts, statedPay } from '../../../catalogue/index.ts'
+import { lastChangeNumber, openCounts, statedPay, type PostingCard } from '../../../catalogue/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { briefly } from '../../briefly.ts'
 import { isSomewhere } from '../../parts/answer.ts'
@@ -11,15 +11,17 @@ import { payByCategory, type CategoryPay } from './market.ts'
 import { homeView } from './view.ts'
 
 const NEWEST = 6
+/** A company that posts forty openings at once does not fill the front page. */
+const LOOK_FURTHER = 20
 const COUNTS_FOR_MS = 5_000
 const PAY_FOR_MS = 60_000
 
 /** `/`: figures are a few seconds old at most, medians a minute; both are the same for everybody. */
 export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps) {
   const open = briefly(async () => {
-    const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST })
+    const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST * LOOK_FURTHER })
     const [newest, counts] = await Promise.all([cards(found.ids), openCounts(db)])
-    return { found, newest, counts }
+    return { found, newest: oneOfEach(newest).slice(0, NEWEST), counts }
   }, COUNTS_FOR_MS)
   const pay = briefly(unlessUnchanged(db), PAY_FOR_MS)
   return async (c: Context) => {
@@ -31,6 +33,9 @@ export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps)
     return sendPage(c, homeView({ ...home, ...(answers && { answers }) }))
   }
 }
+
+const oneOfEach = (cards: PostingCard[]): PostingCard[] =>
+  [...Map.groupBy(cards, ({ companySlug }) => companySlug).values()].map(([first]) => first!)
 
 /** The medians read every posting that states pay, so they are computed again only when the catalogue has changed. */
 function unlessUnchanged(db: Database): () => Promise<Map<string, CategoryPay>> {

@@ -87,3 +87,11 @@ test('only the plain listing is for search engines, with its own address as cano
   assert.match(show({}, { page: 2 }), /rel="canonical" href="https:\/\/offing\.example\/jobs\?page=2"/)
   assert.match(show({}, { level: ['senior'] }), /noindex/)
 })
+
+test('words that no job holds are named, and so is a looser match', () => {
+  const text = { mode: 'some' as const, words: ['react', 'elixir'], missing: ['zyzzyva'], excluded: [] }
+  const loose = show({ found: { ...found, text } }, { q: 'react elixir zyzzyva' })
+  assert.match(loose, /No job says “zyzzyva”\. These have at least one of “react”, “elixir”\./)
+  const exact = { ...text, mode: 'every' as const, missing: [] }
+  assert.doesNotMatch(show({ found: { ...found, text: exact } }, { q: 'react elixir' }), /listing-understood/)
+})

@@ -82,8 +82,19 @@ function results(listing: Listing, chosen: Chosen[]): Child {
 <p class="listing-count figure" role="status">${jobs(found.total)}${alsoWithoutPay(listing)}</p>
 ${sortLinks(listing)}
 </div>
+${understood(found)}
 ${body}
 ${filters.page <= last && pager({ page: filters.page, last, addressOf: (page) => addressOf(path, { ...filters, page }) })}`
+}
+
+/** No word is dropped in silence: what no posting holds is named, and so is a looser match. */
+function understood({ text, total }: Found): Child {
+  if (!text || total === 0 || (text.mode === 'every' && text.missing.length === 0)) return undefined
+  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')
+  const missing = text.missing.length > 0 && html`No job says ${quoted(text.missing)}. `
+  const some =
+    text.words.length > 1 ? `These have at least one of ${quoted(text.words)}.` : `These have ${quoted(text.words)}.`
+  return html`<p class="listing-understood">${missing}${text.mode === 'some' || text.missing.length > 0 ? some : undefined}</p>`
 }
 
 /** A least pay hides what states none; it says how much that is, and leads there. */

@@ -10,8 +10,9 @@ const US =
 const CA = 'AB BC MB NB NL NS NT NU ON PE QC SK YT'
 
 /** "I live in ... / I work in the time zone ...". */
-export const personView = ({ person, back }: { person: Person; back: string }): Html =>
+export const personView = ({ person, back, siteName }: { person: Person; back: string; siteName?: string }): Html =>
   layout({
+    siteName,
     title: 'Where you live',
     description: 'Say where you live and when you work, and each posting says whether you can apply.',
     path: PERSON_PATH,

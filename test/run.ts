@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { projectFolder } from '../src/platform/config.ts'
+import { projectFile, projectFolder } from '../src/platform/config.ts'
 import { startTestServer } from './test-server.ts'
 
 const asked = process.argv.slice(2)
@@ -16,6 +16,7 @@ const files = asked.length ? asked : found
 const journeys = files.filter((file) => file.startsWith('test/journeys/'))
 const others = files.filter((file) => !journeys.includes(file))
 
+process.on('SIGINT', () => undefined) // the tests get it too and end; then the server is stopped
 const server = await startTestServer()
 let failed = false
 try {
@@ -34,7 +35,7 @@ function runTests(group: string[], atOnce: number): Promise<number> {
   const options = [
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
     '--test',
-    '--test-reporter=dot',
+    `--test-reporter=${projectFile('test', 'reporter.ts')}`,
     `--test-concurrency=${atOnce}`,
   ]
   const child = spawn(process.execPath, [...options, ...group], {
@@ -46,5 +47,6 @@ function runTests(group: string[], atOnce: number): Promise<number> {
       NODE_OPTIONS: '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
     },
   })
+  process.once('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }

@@ -11,7 +11,14 @@ import { loadSampleOnce } from './load-sample.ts'
 import { postingOfSampleLine, sampleLineOf } from './sample-line.ts'
 
 const invented: SamplePosting[] = inventPostings(12, 'harbour-labs').map(({ raw, facts }) => {
-  return { archivedAt: new Date('2026-08-20'), source: 'ashby', token: 'harbour-labs', companyName: 'Harbour Labs', raw, facts }
+  return {
+    archivedAt: new Date('2026-08-20'),
+    source: 'ashby',
+    token: 'harbour-labs',
+    companyName: 'Harbour Labs',
+    raw,
+    facts,
+  }
 })
 
 test('a line keeps the facts and nothing of the text', () => {

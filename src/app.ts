@@ -39,11 +39,11 @@ export type AppOptions = {
 export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
   await using undo = new AsyncDisposableStack()
   const url = config.databaseUrl ?? (await embeddedUrl(config, options, undo))
+  const ran = await migrate(url)
   options.onStep?.(
     'database',
     config.databaseUrl ? 'your own PostgreSQL' : `embedded PostgreSQL in ${config.dataFolder}`,
   )
-  const ran = await migrate(url)
   options.onStep?.('schema', ran ? `${ran} migrations applied` : 'up to date')
   const database = undo.use(openDatabase(url, { max: options.maxConnections ?? 10 }))
   const http = createHttpClient({

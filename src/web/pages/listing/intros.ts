@@ -20,7 +20,7 @@ export function intro(category?: Category): { heading: string; sentence: string 
   if (!category)
     return {
       heading: 'Remote tech jobs',
-      sentence: 'Read where employers publish them, checked again several times a day.',
+      sentence: 'Read where employers publish them, and checked again at least once a day.',
     }
   const heading =
     category.slug === 'other-tech' ? 'Remote jobs: everything else in tech' : `Remote ${category.name} jobs`

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/index.ts'
 import type { HttpClient } from '../platform/http/index.ts'
 import { StopError } from '../platform/stop-error.ts'
 import { findBoard } from '../sources/index.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 export type BoardsDeps = { db: Database; http: HttpClient; terminal: Pick<Terminal, 'line'> }

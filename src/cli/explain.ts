@@ -5,7 +5,7 @@ import { mapPayload } from '../sources/index.ts'
 import { understand } from '../understanding/index.ts'
 import { explainLines, type Explained } from './explain-view.ts'
 import { goldRecordSchema, rawPostingOf } from './gold-record.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 
 const LARGEST_FILE = 8 * 1024 * 1024
 

@@ -1,10 +1,7 @@
-import { ConfigError, readConfig, type Config } from '../platform/config.ts'
+import { ConfigError, readConfig } from '../platform/config.ts'
 import { StopError } from '../platform/stop-error.ts'
+import type { Command } from './command.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
-
-/** What every command gets: its words, the configuration and the terminal. It answers with its exit code. */
-export type CommandContext = { args: string[]; config: Config; terminal: Terminal }
-export type Command = (context: CommandContext) => Promise<number>
 
 type Entry = { usage: string; summary: string; load: () => Promise<Command> }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { StopError } from '../platform/stop-error.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 import { FAULTS, isFaultKind, type Fault } from './replay/faults.ts'
 import { startReplay, type ReplayOptions } from './replay/start-replay.ts'
 import { untilStopped } from './signals.ts'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { openApp } from '../app.ts'
 import { reunderstand as readAnew, type Reunderstood } from '../ingestion/index.ts'
 import { StopError } from '../platform/stop-error.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 import { untilStopped } from './signals.ts'
 import type { Terminal } from './terminal.ts'
 

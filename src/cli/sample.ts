@@ -6,7 +6,7 @@ import { isListed, type PostingSource } from '../domain/index.ts'
 import { sampleLineOf } from '../ingestion/index.ts'
 import { projectFile, type Config } from '../platform/config.ts'
 import { StopError } from '../platform/stop-error.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 import { isReplayAddress } from './replayed-boards.ts'
 import { fromArchive, fromCatalogue, fromReplay } from './sample-origins.ts'
 

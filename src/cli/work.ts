@@ -1,6 +1,6 @@
 import { openApp } from '../app.ts'
 import { startTasks } from '../tasks.ts'
-import type { CommandContext } from './index.ts'
+import type { CommandContext } from './command.ts'
 import { untilStopped } from './signals.ts'
 
 /** The background work alone: refreshes boards until it is told to stop, by a signal or by the program that started it. */

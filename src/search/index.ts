@@ -1,10 +1,9 @@
 /**
  * Finding: a question in, ids and exact facet counts out, all from memory. The index holds open remote tech postings
- * (`isListed`) and follows the catalogue's change list; every web process has its own. `find` never waits and never
+ * (`isListed` of the domain) and follows the catalogue's change list; every web process has its own. `find` never waits and never
  * touches the database, so pages go on while that is away.
  */
 export { followChanges, type Follower } from './follow-changes.ts'
-export { isListed } from './is-listed.ts'
 export {
   emptyQuery,
   facetNames,

@@ -1,9 +1,10 @@
-import type { Pay, RawPay } from '../domain/index.ts'
+import type { Evidence, Pay, RawPay } from '../domain/index.ts'
 import { judgePay, type Setting } from './read-pay-context.ts'
 import { rangesIn } from './read-pay-ranges.ts'
 import { areSane, looksYearly } from './read-pay-sanity.ts'
-import type { FoundPay } from './read-pay.ts'
 import { inField, type Reading } from './reading.ts'
+
+export type FoundPay = { pay: Pay; evidence: Evidence }
 
 /** Pay from the source's own ranges, in the order it gives them. */
 export function payFromFields(reading: Reading): FoundPay[] {

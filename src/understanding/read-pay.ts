@@ -1,15 +1,13 @@
 import type { Evidence, Fact, Pay } from '../domain/index.ts'
 import { judgePay, type Setting } from './read-pay-context.ts'
 import { bareDollarOf, unsignedCurrencyOf } from './read-pay-currency.ts'
-import { payFromFields, payFromMetadata } from './read-pay-fields.ts'
+import { payFromFields, payFromMetadata, type FoundPay } from './read-pay-fields.ts'
 import { rangesIn } from './read-pay-ranges.ts'
 import { inBody, inTitle, type Reading } from './reading.ts'
 
 const RULE = 'pay@1'
 const MOST_RANGES = 20
 const TRAINEE = /\b(?:intern|internship|resident|residency|trainee|fellow|fellowship|apprentice|stagiaire|praktikant)/i
-
-export type FoundPay = { pay: Pay; evidence: Evidence }
 
 /**
  * Every range of base pay or on-target earnings that a posting states for its role, in the order stated. The source's own

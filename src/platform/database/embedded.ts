@@ -1,34 +1,12 @@
-import { execFile, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import { StopError } from '../stop-error.ts'
 import { diskFull } from './data-folder.ts'
-import {
-  canEnter,
-  findBinaries,
-  makeOwned,
-  OPEN_PLACE,
-  runAsUser,
-  type Binaries,
-  type RunAs,
-} from './embedded-files.ts'
+import { findBinaries, makeOwned, runAsUser, type Binaries } from './embedded-files.ts'
+import { makeCluster, placeOf, urlOf, type Place } from './embedded-place.ts'
 
 export type EmbeddedServer = {
   url: string
@@ -36,11 +14,9 @@ export type EmbeddedServer = {
   keepAlive(onDeath: () => void): void
   stop(): Promise<void>
 }
-type Place = { folder: string; data: string; socket: string; log: string; runAs: RunAs }
 
 const START_TIMEOUT_MS = 30_000
 const LOOK_EVERY_MS = 1_000
-const LONGEST_SOCKET_FOLDER = 80 // the whole socket address must stay under 104 bytes
 const LARGEST_LOG_BYTES = 10_000_000
 
 /**
@@ -81,65 +57,6 @@ export async function startEmbedded(folder: string, settings: Record<string, str
 export async function findRunning(folder: string): Promise<string | undefined> {
   const url = urlOf(placeOf(folder, runAsUser()))
   return (await canConnect(url)) ? url : undefined
-}
-
-const urlOf = (place: Place, database = 'offing'): string =>
-  `postgresql:///${database}?user=offing&host=${encodeURIComponent(place.socket)}`
-
-/** Data stays in the folder; where PostgreSQL's user cannot enter it, in an open place, with a link left in the folder. */
-function placeOf(folder: string, runAs: RunAs): Place {
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-  const link = join(folder, 'postgres')
-  let data = link
-  if (runAs && !canEnter(folder, runAs)) {
-    const open = join(OPEN_PLACE, key)
-    makeOwned(open, runAs, 0o755)
-    data = join(open, 'postgres')
-    if (!linkTarget(link)) symlinkSync(data, link)
-  }
-  const socket = data.length <= LONGEST_SOCKET_FOLDER ? data : join(tmpdir(), `offing-${key}`)
-  return { folder, data, socket, log: join(folder, 'postgres.log'), runAs }
-}
-
-const linkTarget = (path: string): string | undefined => {
-  try {
-    return readlinkSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-/** Made beside its place and moved there when whole, so that a crash in between leaves nothing half made. */
-async function makeCluster(place: Place, binaries: Binaries): Promise<void> {
-  const making = `${place.data}.making`
-  rmSync(making, { recursive: true, force: true })
-  makeOwned(making, place.runAs)
-  const options = [
-    '-D',
-    making,
-    '-U',
-    'offing',
-    '-E',
-    'UTF8',
-    '--auth=trust',
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
-  ]
-  try {
-    await promisify(execFile)(binaries.initdb, options, {
-      ...place.runAs,
-      cwd: '/',
-      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    })
-  } catch (error) {
-    rmSync(making, { recursive: true, force: true })
-    const { stderr = '' } = error as { stderr?: string }
-    if (/No space left|could not write/i.test(stderr)) throw diskFull(place.folder)
-    throw new StopError(`PostgreSQL could not make its data folder in ${place.data}:\n${stderr.trim()}`, {
-      cause: error,
-    })
-  }
-  renameSync(making, place.data)
 }
 
 /** The postmaster that still runs on this data, or undefined; a pid file that belongs to no such process is taken away. */

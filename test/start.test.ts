@@ -106,3 +106,14 @@ test('wrong values in the environment are all named, without a stack', async () 
   assert.match(run.said(), /PORT="x".*WORKERS="99"/s)
   assert.doesNotMatch(run.said(), /\bat .*\.ts:\d+/)
 })
+
+test('when nobody reads its output any more, it ends in order', async () => {
+  using place = temporaryFolder()
+  const run = offing(['start'], { DATA_FOLDER: place.folder })
+  await run.until(/database/)
+  const server = postmaster(place.folder)
+  run.child.stdout!.destroy()
+  run.child.stderr!.destroy()
+  await run.ended
+  assert.equal(isAlive(server), false)
+})

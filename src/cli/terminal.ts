@@ -13,16 +13,18 @@ export type Terminal = {
 
 export type TerminalOptions = { color?: boolean; out?: NodeJS.WriteStream; err?: NodeJS.WriteStream }
 
-/** A terminal on standard output and error. A closed pipe (`| head`) ends the program quietly instead of crashing it. */
+/** A terminal on standard output and error. A closed pipe (`| head`) asks the program to end, in its own order. */
 export function openTerminal({
   color = true,
   out = process.stdout,
   err = process.stderr,
 }: TerminalOptions = {}): Terminal {
+  let ending = false
   for (const stream of [out, err]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      throw error
+      if (error.code !== 'EPIPE') throw error
+      if (!ending) process.kill(process.pid, 'SIGTERM')
+      ending = true
     })
   }
   const live = out.isTTY === true

@@ -1,5 +1,5 @@
 import { careerOf, categoryBySlug, type Answer, type Category, type Person } from '../../../domain/index.ts'
-import type { Query } from '../../../search/index.ts'
+import { facetNames, type FacetName, type Query } from '../../../search/index.ts'
 import { employmentWords, levelWords, workplaceWords } from '../../parts/fact-words.ts'
 
 export const PAGE_SIZE = 25
@@ -9,17 +9,9 @@ const LONGEST_VALUE = 80
 const MOST_VALUES = 20
 const LAST_PAGE = 20_000
 
-export const boxFacets = [
-  'category',
-  'career',
-  'level',
-  'skill',
-  'workplace',
-  'employment',
-  'place',
-  'company',
-] as const
-export type BoxFacet = (typeof boxFacets)[number]
+/** The facets with boxes on the page: all but the language of the text, which has no place there yet. */
+export type BoxFacet = Exclude<FacetName, 'language'>
+export const boxFacets = facetNames.filter((name): name is BoxFacet => name !== 'language')
 export const sorts = ['relevance', 'newest', 'pay'] as const
 export const answers: readonly Answer[] = ['yes', 'not-stated', 'no']
 

@@ -5,6 +5,7 @@ import { freshDatabase } from '../../../../test/fresh-database.ts'
 import { loadIndexRows } from '../../../catalogue/index.ts'
 import { categories } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
+import { cardMemory } from '../../card-memory.ts'
 import { listInvented, nothingStated } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
 import { listingPage } from './route.ts'
@@ -16,7 +17,8 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
   ])
   const index = createIndex()
   index.put(await loadIndexRows(db))
-  const deps = { db, index, siteUrl: 'https://offing.example', now: () => new Date('2026-11-24T12:00:00Z') }
+  const now = () => new Date('2026-11-24T12:00:00Z')
+  const deps = { db, index, cards: cardMemory(db), siteUrl: 'https://offing.example', siteName: 'Offing', now }
   const app = new Hono().get('/jobs', listingPage(deps)).get('/postings/:slug', postingPage(deps))
   for (const category of categories) app.get(category.path, listingPage(deps, category))
   return app

@@ -1,34 +1,19 @@
 import type { Context } from 'hono'
-import { loadCards } from '../../../catalogue/index.ts'
 import type { Category, Person } from '../../../domain/index.ts'
-import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
-import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
+import type { PageDeps } from '../page-deps.ts'
 import { badAddressView } from './bad-address-view.ts'
 import { chosenFilters, type Chosen } from './chosen.ts'
 import { noFilters, readParams, toQuery, type Filters } from './params.ts'
 import { listingView, type Listing } from './view.ts'
 
-export type ListingDeps = {
-  db: Database
-  /** Where cards come from, when not straight from the catalogue. */
-  cards?: LoadCards
-  index: SearchIndex
-  siteUrl: string
-  siteName?: string
-  now?: () => Date
-}
-
 const TEN_SECONDS = 10_000
 const MOST_TRIED = 12
 
 /** `/jobs`, or the address of a category: parse, find, load, present. */
-export const listingPage = (
-  { db, cards: load = (ids) => loadCards(db, ids), index, siteUrl, siteName, now = () => new Date() }: ListingDeps,
-  preset?: Category,
-) => {
+export const listingPage = ({ cards: load, index, siteUrl, siteName, now }: PageDeps, preset?: Category) => {
   const path = preset?.path ?? '/jobs'
   const countAll = counter(index, preset)
   return async (c: Context) => {

@@ -1,35 +1,17 @@
 import type { Context } from 'hono'
-import { loadCards, loadPosting, type PostingCard, type PostingPage } from '../../../catalogue/index.ts'
+import { loadPosting, type PostingCard, type PostingPage } from '../../../catalogue/index.ts'
 import type { Person } from '../../../domain/index.ts'
-import type { Database } from '../../../platform/database/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
-import type { LoadCards } from '../../card-memory.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
+import type { PageDeps } from '../page-deps.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
 import { postingView } from './view.ts'
-
-export type PostingDeps = {
-  db: Database
-  /** Where cards come from, when not straight from the catalogue. */
-  cards?: LoadCards
-  index: SearchIndex
-  siteUrl: string
-  siteName?: string
-  now?: () => Date
-}
 
 const SIMILAR = 5
 
 /** `/postings/:slug`. Only the number at the end counts; an address with other words leads to the one of today. */
-export const postingPage = ({
-  db,
-  cards: load = (ids) => loadCards(db, ids),
-  index,
-  siteUrl,
-  siteName,
-  now = () => new Date(),
-}: PostingDeps) => {
+export const postingPage = ({ db, cards: load, index, siteUrl, siteName, now }: PageDeps) => {
   return async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const id = /(?:^|-)(\d{1,15})$/.exec(slug)?.[1]

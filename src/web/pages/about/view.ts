@@ -35,7 +35,7 @@ export const aboutView = ({ siteUrl, siteName, person }: About): Html =>
 
 <h2>Sources and terms</h2>
 <p>Postings are read from the public interfaces that <strong>Greenhouse</strong>, <strong>Lever</strong> and <strong>Ashby</strong> offer for the boards of their customers: each host one request at a time, at a slow pace, within its rules for programs, and under a name of our own. A source that refuses is left alone. The text of a posting belongs to its employer; every page names the source and links to it, and applying happens there. <a href="/status">The status page</a> says which boards are read, and what failed.</p>
-<p>A new installation starts with archived postings, clearly marked: <a href="/about/sample">about the sample</a>.</p>
+<p>A new installation starts with archived postings, clearly marked, some of them from Hacker News’ “Who is hiring?”: <a href="/about/sample">about the sample</a>.</p>
 
 <h2>Privacy</h2>
 <p>No tracking, no analytics, nothing loaded from elsewhere. The one cookie, which you set yourself on <a href="/my-place" rel="nofollow">where you live</a>, holds your country, state and time zone, and stays for a year unless you delete it there. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>

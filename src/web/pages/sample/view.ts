@@ -23,7 +23,7 @@ export const sampleView = ({ counts, siteUrl, siteName, person }: AboutSample): 
 <h1>About the sample</h1>
 <p class="lede">${today(counts)}</p>
 <h2>What it is</h2>
-<p>A site that has just been installed knows no posting: the boards of several hundred companies have to be asked first, politely, one after another. So that there is something to look at from the first minute, also without a network, it comes with archived postings: real ones, of real companies, that stood on public boards when the archive was made.</p>
+<p>A site that has just been installed knows no posting: the boards of several hundred companies have to be asked first, politely, one after another. So that there is something to look at from the first minute, also without a network, it comes with archived postings: real ones, of real companies, that stood on public boards, or in Hacker News’ monthly “Who is hiring?”, when the archive was made. Of those posts the first role is shown, as the archive’s makers named it.</p>
 <h2>What it lacks</h2>
 <ul>
 <li>The text. The sample holds facts and the link to the source: title, company, places, pay, level, skills, dates. So a fact cannot show the sentence that it was read from.</li>

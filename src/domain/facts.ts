@@ -46,6 +46,16 @@ export type Pay = {
 
 export type Skill = { name: string; must?: boolean }
 
+/** Percent of the working time that is spent travelling; both 0 when none is, both absent when no share is named. */
+export type Travel = { from?: number; to?: number }
+/** The smallest number of years demanded with one skill, named as in data/skills.json. */
+export type SkillYears = { name: string; years: number }
+/** The lowest degree named. `must: false` when it is only wished for; `none` when the posting says that none is needed. */
+export type Education = { level: EducationLevel; must: boolean; orExperience: boolean }
+export type EducationLevel = 'none' | 'secondary' | 'associate' | 'bachelor' | 'master' | 'doctorate'
+/** Days in an office demanded of those who work there and at home; an open end is absent. */
+export type OfficeDays = { from?: number; to?: number; per: 'week' | 'month' | 'year' }
+
 export type Facts = {
   tech: Fact<boolean>
   career: Fact<Career>
@@ -63,4 +73,22 @@ export type Facts = {
   languages?: Fact<string[]>
   postingLanguage?: Fact<string>
   evergreen: Fact<boolean>
+  /** Slugs of data/benefits.json. */
+  benefits?: Fact<string[]>
+  /** Whether shares, options or tokens come with the role. */
+  equity?: Fact<'yes' | 'no'>
+  travel?: Fact<Travel>
+  skillYears?: Fact<SkillYears[]>
+  education?: Fact<Education>
+  officeDays?: Fact<OfficeDays>
+  /** The last day to apply, ISO 8601. */
+  deadline?: Fact<string>
+  /** How many people are sought (schema.org totalJobOpenings). */
+  openings?: Fact<number>
+  /** Posted by an agency for a client that it may not name. */
+  agency?: Fact<true>
+  /** Whether there is a vacancy behind the posting, where it says so (Ontario demands it since 2026). */
+  vacancy?: Fact<'existing' | 'future'>
+  /** Whether software helps to screen, assess or select those who apply, where the posting says so. */
+  aiScreening?: Fact<'used' | 'not-used'>
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inventedReading } from './invented-posting.ts'
-import { readEligibility } from './read-eligibility.ts'
-import { readWorkplace } from './read-workplace.ts'
+import { inventedReading } from './reading/invented-posting.ts'
+import { readEligibility } from './eligibility/read-eligibility.ts'
+import { readWorkplace } from './workplace/read-workplace.ts'
 
 const MEGABYTE = 1_000_000
 const repeated = (words: string) => words.repeat(Math.ceil(MEGABYTE / words.length))

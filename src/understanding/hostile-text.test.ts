@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Evidence } from '../domain/index.ts'
-import { inventedReading } from './invented-posting.ts'
-import { readClearance } from './read-clearance.ts'
-import { readEmployment } from './read-employment.ts'
-import { readPay } from './read-pay.ts'
-import { readVisa } from './read-visa.ts'
-import { readYearsMin } from './read-years.ts'
+import { inventedReading } from './reading/invented-posting.ts'
+import { readClearance } from './eligibility/read-clearance.ts'
+import { readEmployment } from './workplace/read-employment.ts'
+import { readPay } from './pay/read-pay.ts'
+import { readVisa } from './eligibility/read-visa.ts'
+import { readYearsMin } from './level/read-years.ts'
 
 const READERS = { readPay, readEmployment, readYearsMin, readVisa, readClearance }
 const MEGABYTE = 1_000_000

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Evidence, Fact } from '../domain/index.ts'
-import { inventedPosting } from './invented-posting.ts'
-import { readCareer } from './read-career.ts'
-import { readEvergreen } from './read-evergreen.ts'
-import { readLanguages } from './read-languages.ts'
-import { readLevel } from './read-level.ts'
-import { readPostingLanguage } from './read-posting-language.ts'
-import { readSkills } from './read-skills.ts'
-import { readingOf, type Reading } from './reading.ts'
+import { inventedPosting } from './reading/invented-posting.ts'
+import { readCareer } from './career/read-career.ts'
+import { readEvergreen } from './posting/read-evergreen.ts'
+import { readLanguages } from './language/read-languages.ts'
+import { readLevel } from './level/read-level.ts'
+import { readPostingLanguage } from './language/read-posting-language.ts'
+import { readSkills } from './skills/read-skills.ts'
+import { readingOf, type Reading } from './reading/reading.ts'
 
 const READERS: Record<string, (reading: Reading) => Fact<unknown> | undefined> = {
   career: (reading) => readCareer(reading, readSkills(reading)?.value ?? []),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { textOf } from '../domain/index.ts'
 import { RULES_VERSION, understand } from './index.ts'
-import { inventedPosting } from './invented-posting.ts'
+import { inventedPosting } from './reading/invented-posting.ts'
 
 const posting = inventedPosting(
   'Senior Back-End Engineer (m/w/d)',

@@ -1,0 +1,62 @@
+import titles from '../../../data/titles.json' with { type: 'json' }
+import type { Skill } from '../../domain/index.ts'
+import { sectionAt, type Reading } from '../reading/reading.ts'
+import { kindOf } from '../skills/skill-table.ts'
+import { findTerms, termTable, type Match } from '../reading/term-table.ts'
+
+type End = 'full' | 'front' | 'back'
+const cues = termTable(
+  (Object.entries(titles.cues) as [End, string[]][]).flatMap(([end, forms]) =>
+    forms.map((form) => ({ form, value: end })),
+  ),
+)
+
+const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'data', 'ml', 'cloud', 'devops', 'mobile'])
+
+/** How many of the named skills are technologies a software maker works with. */
+export const technologyCount = (skills: Skill[]): number =>
+  skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
+
+export type Sharpened = { slug: string; alternative?: string; at?: { start: number; end: number } }
+
+/** Which end of a product a software engineer works on, as far as the text clearly says; `product`: both, in doubt. */
+export function sharpen(reading: Reading, skills: Skill[], product = false): Sharpened {
+  const ends = endsOf(reading, skills)
+  const end = endOf(ends, product)
+  if (end)
+    return { slug: CAREER[end], alternative: GENERIC, at: ends.first[end] ?? ends.first.front ?? ends.first.back }
+  return { slug: GENERIC, alternative: CAREER[ends.back > ends.front ? 'back' : 'full'] }
+}
+
+const GENERIC = 'software-engineer'
+const CAREER: Record<End, string> = {
+  full: 'full-stack-developer',
+  front: 'front-end-developer',
+  back: 'back-end-developer',
+}
+
+function endOf({ full, front, back }: Record<End, number>, product: boolean): End | undefined {
+  if (full > 0 && back <= 4 * (front + 1)) return 'full'
+  if (front >= 4 && back >= 4 && front * 3 >= back) return 'full'
+  if (product && front > 0 && back > 0) return 'full'
+  if (back >= 4 && back >= 3 * front) return 'back'
+  return front >= 4 && front >= 3 * back ? 'front' : undefined
+}
+
+/** How often the text speaks of each end, in words and in technologies, outside of company, benefit and legal parts. */
+export function endsOf(reading: Reading, skills: Skill[]) {
+  const found = findTerms(cues, reading.text, reading.words).filter(({ start }) => {
+    const section = sectionAt(reading, start)
+    return section !== 'company' && section !== 'benefits' && section !== 'legal'
+  })
+  const of = (end: End) => found.filter(({ value }) => value === end)
+  const kinds = (...wanted: string[]) => skills.filter(({ name }) => wanted.includes(kindOf(name) ?? '')).length
+  return {
+    full: of('full').length,
+    front: of('front').length + kinds('frontend'),
+    back: of('back').length + kinds('backend', 'database'),
+    first: { full: firstOf(of('full')), front: firstOf(of('front')), back: firstOf(of('back')) },
+  }
+}
+
+const firstOf = (matches: Match<End>[]) => matches[0] && { start: matches[0].start, end: matches[0].end }

@@ -1,0 +1,101 @@
+import { cluesOf, type Clue } from '../reading/clues.ts'
+import { ends, limitsIn } from './limit-phrases.ts'
+import { placeListAt } from '../places/place-list.ts'
+import type { Settled } from '../places/place-settle.ts'
+import type { Span } from '../places/read-place-string.ts'
+import type { Reading } from '../reading/reading.ts'
+
+/** What the text says of where a person may live. Offsets are into the text. */
+export type Statements = {
+  limits: Settled[]
+  excluded: Settled[]
+  worldwide?: Span
+  /** "in one of the countries listed here": a limit whose places the text does not name. */
+  unnamed?: Span
+  proofs: Span[]
+}
+
+const UNNAMED =
+  /\b(?:based|located|resid\w+|live|living|hire|hiring|employ|work) in (?:one of |any of )?(?:the|these|our|those|a) (?:\w+ )?(?:countries|states|locations|country|state) (?:listed|below|where|in which|that|we|on|here)\b/i
+const PREFERRED = /prefer|depending on|ideal|\bbonus\b|\ba plus\b|advantage|nice to have|desirable|\bwelcome\b|priorit/i
+const SILENT_SECTIONS = new Set(['benefits', 'legal', 'company'])
+
+/** A place that a pay range goes with is not a place to live in. */
+const PAY =
+  /\b(?:pay|salary|compensation|wage|base) (?:range|band|scale|tier)|listed range|\branges? (?:for|reflects|is)\b|[$€£]\s?\d/i
+const DENIES = /except|exclu|\bnot\b|n['’]t\b|unable|cannot/i
+const EXCEPT =
+  /\b(?:except(?:ing| for)?|excluding|exclusion of|(?:not|unable|cannot|can['’]t|don['’]t|won['’]t)\b[^.;:]{0,60}\b(?:hir(?:e|ing)|employ\w*|accept\w*|consider\w*|open|available|eligible)\b[^.;]{0,90}\b(?:in|from|to|of))\b/gi
+
+const EVERYWHERE = String.raw`(?:worldwide|globally|(?:from )?anywhere(?: in the world| on earth| on the planet)?|any (?:geographical |geographic )?(?:location|country)|(?:from )?(?:all )?around the (?:world|globe)|(?:from )?all over the world)`
+/** Said of this work or of those who may apply, never of the company's customers or people. */
+const WORLD = [
+  new RegExp(
+    String.raw`\b(?:role|position|job|opportunity)\b[^.;]{0,20}\b(?:is|are|be)\b[^.;]{0,20}\b(?:remote(?:ly)?|performed|executed|done|based|open|located|available|worked)\b[^.;]{0,30}\b${EVERYWHERE}\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:hire|hiring|recruit|recruiting)\b(?: \w+){0,4} ${EVERYWHERE}\b`, 'i'),
+  new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
+  /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
+  /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
+]
+const SPEAKS_OF_WORLD = /world|glob|earth|planet|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
+/** The first ones speak of the role or of hiring; they count in every part of the text. */
+const SAID_ANYWHERE = 3
+const NOT_WORLD =
+  /\b(?:multiple|several|many|various|select(?:ed)?) (?:countries|locations)|teammates?|colleagues|coworkers|weeks?|days?|months?|\bup to\b|travel|customers?|clients?|users|offices|\bus(?:ed|ing)\b|teams? (?:located|based|spread|across|around)|\bour (?:team|employees|colleagues|people)|almost|nearly|\b(?:have|has|had) hired\b/i
+
+export function readStatements(reading: Reading): Statements {
+  const found: Statements = { limits: [], excluded: [], proofs: [] }
+  for (const clue of cluesOf(reading)) readClue(reading.text, clue, found)
+  return found
+}
+
+function readClue(text: string, clue: Clue, found: Statements): void {
+  if (PREFERRED.test(clue.words) || (PAY.test(clue.words) && !/must/i.test(clue.words))) return
+  const silent = clue.section !== undefined && SILENT_SECTIONS.has(clue.section)
+  const unnamed = UNNAMED.exec(clue.words)
+  if (unnamed && !silent)
+    found.unnamed ??= { start: clue.start + unnamed.index, end: clue.start + unnamed.index + unnamed[0].length }
+  const excluded = exclusions(text, clue)
+  found.excluded.push(...excluded)
+  found.proofs.push(...excluded)
+  const limits = limitsIn(text, clue, silent).filter((one) => !excluded.some(({ start }) => start === one.start))
+  if (limits.length > 0) {
+    found.limits.push(...limits)
+    found.proofs.push(...stretches(text, limits))
+  } else if (clue.section !== 'legal')
+    found.worldwide ??= worldwideIn(clue, silent ? WORLD.slice(0, SAID_ANYWHERE) : WORLD)
+}
+
+/** One proof for each list, from its first place to its last. */
+function stretches(text: string, limits: Settled[]): Span[] {
+  const spans: Span[] = []
+  for (const { start, end } of limits.toSorted((a, b) => a.start - b.start)) {
+    const before = spans.at(-1)
+    if (before && start - before.end <= 16 && !/[.;\n]/.test(text.slice(before.end, start))) before.end = end
+    else spans.push({ start, end })
+  }
+  return spans
+}
+
+function exclusions(text: string, clue: Clue): Settled[] {
+  const list: Settled[] = []
+  if (!DENIES.test(clue.words)) return list
+  for (const at of ends(EXCEPT, clue)) {
+    if (/outside/i.test(clue.words.slice(at.index, at.end + 30))) continue
+    list.push(...placeListAt(text, clue.start + at.end, clue.end))
+  }
+  return list
+}
+
+function worldwideIn(clue: Clue, patterns: RegExp[]): Span | undefined {
+  if (!SPEAKS_OF_WORLD.test(clue.words)) return undefined
+  for (const pattern of patterns) {
+    const found = pattern.exec(clue.words)
+    if (!found || NOT_WORLD.test(clue.words)) continue
+    if (/^\s*(?:in|within|across)\s+/i.test(clue.words.slice(found.index + found[0].length))) continue
+    return { start: clue.start + found.index, end: clue.start + found.index + found[0].length }
+  }
+  return undefined
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Evidence, RawPosting } from '../../domain/index.ts'
+import { inventedReading } from '../reading/invented-posting.ts'
+import { readEligibility } from './read-eligibility.ts'
+import { readWorkplace } from '../workplace/read-workplace.ts'
+
+const remote: Partial<RawPosting> = { isRemote: { value: true, words: 'true', path: 'isRemote' } }
+const places = (...words: string[]) => ({ places: words.map((one) => ({ words: one, path: 'location' })) })
+const country = (words: string) => ({ country: { value: words, words, path: 'country' } })
+
+function read(text: string, more: Partial<RawPosting> = {}, title = 'Rust Engineer'): string {
+  const reading = inventedReading(title, text, { ...remote, ...more })
+  const { value } = readEligibility(reading, readWorkplace(reading))
+  const out = [...value.notCountries, ...value.notStates].map((code) => `-${code}`)
+  return [value.scope, ...value.countries, ...value.regions, ...value.states, ...out].join(' ')
+}
+
+/** What is said, and scope with the codes: allowed countries, regions, states, then what is excluded. */
+const cases: [string, string, string][] = [
+  ['nothing', read('We build boats.'), 'not-stated'],
+  ['a country in the place', read('', places('Remote - US')), 'limited US'],
+  ['a state in the place', read('', places('Remote - Ontario, Canada')), 'limited CA CA-ON'],
+  ['a flagged city is its country', read('', places('Porto')), 'limited PT'],
+  ['remote beside cities', read('', places('Porto', 'Remote')), 'not-stated'],
+  ['remote beside cities, with its own place', read('', places('Porto', 'Remote (EU)')), 'limited EU'],
+  ['remote alone, country in a field', read('', { ...places('Remote'), ...country('Chile') }), 'limited CL'],
+  ['countries as places', read('', places('Spain', 'Italy')), 'limited ES IT'],
+  ['worldwide as a place', read('', places('Worldwide')), 'worldwide'],
+  ['worldwide but', read('', places('Remote worldwide (except Russia)')), 'limited -RU'],
+  ['a title', read('', places('Remote'), 'Rust Engineer (Remote - Europe)'), 'limited EUROPE'],
+  ['where to be based', read('You must be based in Spain or Portugal.'), 'limited ES PT'],
+  ['where to reside', read('Applicants must reside in the U.S. or Canada.'), 'limited US CA'],
+  ['remote within', read('This is a remote role within the European Union.'), 'limited EU'],
+  ['where we hire', read('We can hire in Germany, Austria and the Netherlands.'), 'limited DE AT NL'],
+  [
+    'a list of states',
+    read('You must live in one of these states: TX, OR, IN or New York.'),
+    'limited US US-TX US-OR US-IN US-NY',
+  ],
+  [
+    'states left out',
+    read('We are not able to hire in the following states: CA, NY.', places('Remote - US')),
+    'limited US -US-CA -US-NY',
+  ],
+  [
+    'people of states not taken',
+    read('We do not accept applications from people in Alaska or Hawaii.', places('USA')),
+    'limited US -US-AK -US-HI',
+  ],
+  ['nobody outside', read('We cannot consider applicants outside of Brazil.'), 'limited BR'],
+  ['only', read('US-based candidates only.'), 'limited US'],
+  ['a place line', read('Location: Remote across Latin America'), 'limited LATAM'],
+  ['hired from anywhere', read('We hire from anywhere in the world for this role.'), 'worldwide'],
+  [
+    'executed globally',
+    read('The role is remote and can be performed from anywhere in the world.', places('Porto')),
+    'worldwide',
+  ],
+  ['a list that is kept elsewhere', read('You must be based in one of the countries listed on our site.'), 'limited'],
+  ['customers around the world', read('This role helps customers worldwide.'), 'not-stated'],
+  ['a perk of some weeks', read('# Benefits\nWork from anywhere in the world for four weeks a year.'), 'not-stated'],
+  [
+    'a company blurb',
+    read('Harbour Labs is based in Berlin, with people in 20 countries around the world.'),
+    'not-stated',
+  ],
+  ['where the team is', read('Our team works remotely across Europe and Asia.'), 'not-stated'],
+  ['only preferred', read('Ideally you are based in Germany.'), 'not-stated'],
+  ['pay by place', read('For candidates based in Canada the range is $90,000 to $120,000.'), 'not-stated'],
+  [
+    'equal opportunities',
+    read('# Equal opportunity\nWe welcome people from the United States, Mexico and everywhere.'),
+    'not-stated',
+  ],
+  ['global teams', read('You work with global remote teams.', places('Hong Kong')), 'limited HK'],
+  [
+    'open to remote beside an office',
+    read('We are open to remote candidates.', { ...places('Porto'), isRemote: undefined }),
+    'not-stated',
+  ],
+  ['not remote', read('You come to the office five days a week.', places('Porto')), 'not-remote'],
+]
+
+for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))
+
+test('a place string that says where the applicant may live is taken whole', () => {
+  const living = { places: [{ words: 'Americas, Europe, Israel', path: 'candidate_required_location' }] }
+  assert.equal(read('', living), 'limited IL AMERICAS EUROPE')
+})
+
+test('every proof stands where it says', () => {
+  const reading = inventedReading(
+    'Rust Engineer (Remote, EU)',
+    'You must be based in Spain or Portugal.\nMust be authorized to work in Spain.\nWithin 2 hours of CET.',
+    { ...remote, ...places('Remote - Spain') },
+  )
+  const fact = readEligibility(reading, readWorkplace(reading))
+  assert.ok(fact.evidence.length >= 4)
+  for (const evidence of fact.evidence)
+    assert.equal(standing(evidence), evidence.method === 'text' ? evidence.quote : undefined)
+
+  function standing(evidence: Evidence): string | undefined {
+    if (evidence.method === 'structured') return undefined
+    const text = { title: reading.title, body: reading.text, place: 'Remote - Spain' }[evidence.part]
+    return text.slice(evidence.start, evidence.end)
+  }
+})

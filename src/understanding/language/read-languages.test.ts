@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inventedReading } from '../reading/invented-posting.ts'
+import { readLanguages } from './read-languages.ts'
+import { readPostingLanguage } from './read-posting-language.ts'
+
+const languages = (text: string, title = 'Engineer') => readLanguages(inventedReading(title, text))?.value ?? []
+
+test('languages that are demanded', () => {
+  assert.deepEqual(languages('You are fluent in English and speak German.'), ['en', 'de'])
+  assert.deepEqual(languages('Verhandlungssicheres Deutsch und gute Englischkenntnisse'), ['de', 'en'])
+  assert.deepEqual(languages('Français courant exigé.'), ['fr'])
+  assert.deepEqual(languages('', 'Support Engineer (Japanese speaking)'), ['ja'])
+})
+
+test('what is only welcome, or of markets and papers, is no demand', () => {
+  assert.deepEqual(languages('Fluent English; German is a plus.'), ['en'])
+  assert.deepEqual(languages('Excellent English is mandatory, French is a nice to have'), ['en'])
+  assert.deepEqual(languages('(English and Spanish) would be a bonus'), [])
+  assert.deepEqual(languages('You are fluent in English (no French required)'), ['en'])
+  assert.deepEqual(languages('You know the German market and polish our writing.'), [])
+  assert.deepEqual(languages('Please send your written application in English.'), [])
+  assert.deepEqual(languages('# Nice to have\n- Fluent Dutch'), [])
+})
+
+const SAMPLES: [string, string][] = [
+  ['en', 'We are looking for an engineer who likes the sea and wants to work with us on the tools of our harbour. You will build what our pilots use every day, and you will talk to them.'],
+  ['de', 'Wir suchen eine Person, die gerne am Meer lebt und mit uns an den Werkzeugen unseres Hafens arbeitet. Du baust, was unsere Lotsen jeden Tag benutzen, und sprichst mit ihnen.'],
+  ['fr', 'Nous cherchons une personne qui aime la mer et qui veut travailler avec nous sur les outils de notre port. Vous construirez ce que nos pilotes utilisent chaque jour.'],
+  ['es', 'Buscamos una persona a la que le guste el mar y que quiera trabajar con nosotros en las herramientas de nuestro puerto, que usan los pilotos cada día.'],
+] // prettier-ignore
+test('the language a posting is written in', () => {
+  for (const [expected, text] of SAMPLES) {
+    assert.equal(readPostingLanguage(inventedReading('Engineer', text))?.value, expected)
+  }
+  assert.equal(readPostingLanguage(inventedReading('x', '12345')), undefined)
+})

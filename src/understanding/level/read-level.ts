@@ -1,0 +1,80 @@
+import type { Fact, Level } from '../../domain/index.ts'
+import { levelInText } from './level-in-text.ts'
+import { levelWords, type LevelWord } from './level-words.ts'
+import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
+import { roleInText } from '../career/role-in-text.ts'
+import { titleCareer } from '../career/title-careers.ts'
+import { titleWords } from '../career/title-words.ts'
+
+const RULE = 'level@1'
+
+/**
+ * The level that is said in words, the title's first, then a field of the source, then the text's; years of experience are no level. Of a span
+ * ("Mid/Senior") the lower end.
+ */
+export function readLevel(reading: Reading, career: string): Fact<Level> | undefined {
+  const { title } = reading
+  const words = levelWords(title, career)
+  const said = managerIn(title, career) ?? choose(title, words)
+  if (said) return { value: said.level, evidence: [inTitle(reading, said.start, said.end)], rule: RULE }
+  const stated = fromField(reading, career)
+  if (stated) return stated
+  return titleCareer(titleWords(title)) ? fromText(reading) : (fromRole(reading) ?? fromText(reading))
+}
+
+/** The source's own field, where it has one: "Mid-Senior level", "Entry". */
+function fromField({ raw }: Reading, career: string): Fact<Level> | undefined {
+  if (!raw.level) return undefined
+  const said = choose(raw.level.words, levelWords(raw.level.words, career))
+  return said && { value: said.level, evidence: [inField(raw.level)], rule: RULE }
+}
+
+function fromText(reading: Reading): Fact<Level> | undefined {
+  const said = levelInText(reading)
+  return said && { value: said.level, evidence: [inBody(reading, said.start, said.end)], rule: RULE }
+}
+
+/** A title that names no occupation leaves the level, too, to the first role of the text: "Lead designer (full-time)". */
+function fromRole(reading: Reading): Fact<Level> | undefined {
+  const role = roleInText(reading)
+  if (!role) return undefined
+  const from = Math.max(0, role.start - 12, reading.text.lastIndexOf('\n', role.start) + 1)
+  const phrase = reading.text.slice(from, role.end)
+  const said = choose(phrase, levelWords(phrase, role.slug))
+  if (!said || !LADDER.includes(said.level)) return undefined
+  return { value: said.level, evidence: [inBody(reading, from + said.start, from + said.end)], rule: RULE }
+}
+
+// Directors and interns are that whatever else the title says; the rest is one ladder.
+const FIRST: Level[] = ['intern', 'executive', 'director']
+const LADDER: Level[] = ['entry', 'mid', 'senior', 'staff', 'lead']
+
+function choose(title: string, words: LevelWord[]): LevelWord | undefined {
+  for (const level of FIRST) {
+    const found = words.find((word) => word.level === level)
+    if (found) return found
+  }
+  const [first, second] = words
+  if (!first || !second) return first
+  const gap = title.slice(first.end, second.start).trim()
+  const lower = rank(first) <= rank(second) ? first : second
+  if (/^(?:[/&+,|-]|\/?or|to|and)$/i.test(gap)) return lower
+  return gap === '' || /^(?:technical|tech|team|software|product)$/i.test(gap) ? second : first
+}
+
+const rank = ({ level }: LevelWord): number => LADDER.indexOf(level)
+
+// "Engineering Manager", "Manager, Data", "QA Manager": of people. Products, projects and accounts have managers of their own.
+const LEADS_PEOPLE =
+  /\b(?:engineering|engineers?|software development|application development|software|qa|quality|quality assurance|analytics|data science|science|design|ux|security|infrastructure|devops|platform|support|research|network|lead|sre|it|r&d|technology|architecture)\s+(?:team\s+)?(?:manager|mgr)\b/i
+const MANAGER_OF =
+  /(?:^|[-–|(]\s?|\b(?:senior|sr\.?|group|associate|general)\s)(?:manager|mgr)\b(?:,| of | -| –| \||$)|\bgeneral manager\b/i
+const OF_THINGS = /\b(?:product|project|program|programme|account|community|partner)\b/i
+
+function managerIn(title: string, career: string): LevelWord | undefined {
+  if (/\bintern(?:ship)?\b|\b(?:director|head|vp|vice president|chief)\b/i.test(title)) return undefined
+  const found = LEADS_PEOPLE.exec(title) ?? MANAGER_OF.exec(title)
+  const any = career === 'engineering-manager' ? /\b(?:manager|mgr|gerente)\b/i.exec(title) : null
+  const hit = found && !(found[0].length < 12 && OF_THINGS.test(title.slice(0, found.index + 1))) ? found : any
+  return hit ? { level: 'manager', start: hit.index, end: hit.index + hit[0].length } : undefined
+}

@@ -1,0 +1,51 @@
+import type { Evidence, Fact, Pay } from '../../domain/index.ts'
+import { judgePay, type Setting } from './read-pay-context.ts'
+import { bareDollarOf, unsignedCurrencyOf } from './read-pay-currency.ts'
+import { payFromFields, payFromMetadata, type FoundPay } from './read-pay-fields.ts'
+import { rangesIn } from './read-pay-ranges.ts'
+import { inBody, inTitle, type Reading } from '../reading/reading.ts'
+
+const RULE = 'pay@1'
+const MOST_RANGES = 20
+const TRAINEE = /\b(?:intern|internship|resident|residency|trainee|fellow|fellowship|apprentice|stagiaire|praktikant)/i
+
+/**
+ * Every range of base pay or on-target earnings that a posting states for its role, in the order stated. The source's own
+ * fields come first and, when they have pay, the text adds nothing: it repeats them in other words. Funding, bonuses,
+ * budgets and the like are no pay, and nor is a figure whose currency or period cannot be told.
+ */
+export function readPay(reading: Reading): Fact<Pay[]> | undefined {
+  const fields = payFromFields(reading)
+  if (fields.length > 0) return factOf(fields)
+  const dollar = lazily(() => bareDollarOf(reading.text))
+  const unsigned = lazily(() => unsignedCurrencyOf(reading))
+  const trainee = TRAINEE.test(reading.title)
+  const found = [
+    ...payFromMetadata(reading, { part: 'field', dollar, unsigned, trainee }),
+    ...payIn(reading.title, { part: 'title', dollar, unsigned, trainee }, (start, end) => inTitle(reading, start, end)),
+    ...payIn(reading.text, { part: 'body', dollar, unsigned, trainee }, (start, end) => inBody(reading, start, end)),
+  ]
+  return found.length > 0 ? factOf(found) : undefined
+}
+
+/** Most postings have no figure to ask for it. */
+function lazily<T>(compute: () => T): () => T {
+  let answer: { value: T } | undefined
+  return () => (answer ??= { value: compute() }).value
+}
+
+function payIn(text: string, setting: Setting, evidence: (start: number, end: number) => Evidence): FoundPay[] {
+  return rangesIn(text).flatMap((range) =>
+    judgePay(text, range, setting).map((pay) => ({ pay, evidence: evidence(range.start, range.end) })),
+  )
+}
+
+function factOf(found: FoundPay[]): Fact<Pay[]> {
+  const seen = new Set<string>()
+  const fresh = found.filter(({ pay }) => {
+    const key = [pay.min, pay.max, pay.currency, pay.period, pay.kind].join()
+    return seen.has(key) ? false : seen.add(key)
+  })
+  const kept = fresh.slice(0, MOST_RANGES)
+  return { value: kept.map(({ pay }) => pay), evidence: kept.map(({ evidence }) => evidence), rule: RULE }
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { RawPosting, Workplace } from '../../domain/index.ts'
+import { inventedReading } from '../reading/invented-posting.ts'
+import { readWorkplace } from './read-workplace.ts'
+
+const places = (...words: string[]) => ({ places: words.map((one) => ({ words: one, path: 'location' })) })
+const flag = (value: boolean) => ({ isRemote: { value, words: String(value), path: 'isRemote' } })
+const field = (value: Workplace) => ({ workplace: { value, words: value, path: 'workplaceType' } })
+const read = (text: string, more: Partial<RawPosting> = {}, title = 'Rust Engineer') =>
+  (readWorkplace(inventedReading(title, text, more))?.value ?? []).toSorted().join(' ')
+
+/** What stands there, and what is offered. */
+const cases: [string, string, string][] = [
+  ['a field alone', read('', field('hybrid')), 'hybrid'],
+  ['a remote flag alone', read('', { ...flag(true), ...places('Leeds') }), 'remote'],
+  ['a flag that says not remote, alone', read('We build boats.', { ...flag(false), ...places('Leeds') }), ''],
+  ['office days against the flag', read('You spend three days a week in our Leeds office.', flag(true)), 'hybrid'],
+  ['five office days against the flag', read('We work from the office five days a week.', flag(true)), 'onsite'],
+  ['a remote place beside a city', read('', { ...flag(true), ...places('Leeds', 'Remote') }), 'onsite remote'],
+  ['cities, each remote', read('', { ...flag(true), ...places('Leeds - Remote', 'York - Remote') }), 'remote'],
+  ['an office as the only place', read('', places('Leeds Office')), 'onsite'],
+  ['a fully remote role', read('This role is fully remote.'), 'remote'],
+  ['a role that can be done remotely', read('The work can be performed remotely.'), 'remote'],
+  ['remote or hybrid', read('We offer remote or hybrid working.', places('Leeds')), 'hybrid remote'],
+  ['open to remote people', read('Most of us are in Leeds but we are open to remote candidates.'), 'onsite remote'],
+  ['not remote', read('Please note that this is not a remote position.', flag(true)), 'onsite'],
+  ['free lunches are no office days', read('Team lunch 3 days a week in the office kitchen.', flag(true)), 'remote'],
+  ['hybrid clouds are no place of work', read('You run hybrid cloud networks.', flag(true)), 'remote'],
+  ['a stipend is no remote work', read('- Work from home stipend', places('Leeds')), ''],
+  ['other teams are remote', read('Our support team works remotely.', { ...flag(false), ...places('Leeds') }), ''],
+  ['weeks abroad are a perk', read('Work remotely from anywhere for up to 30 days a year.', places('Leeds')), ''],
+  [
+    'an in-person company, flagged remote',
+    read("We're an in-person team.", { ...flag(true), ...places('Leeds') }),
+    'onsite',
+  ],
+  ['an in-person company, remote place', read("We're an in-person team.", places('Remote')), 'remote'],
+  ['a title', read('', {}, 'Rust Engineer (Remote)'), 'remote'],
+  ['a hybrid title', read('', flag(true), 'Hybrid-Remote Rust Engineer'), 'hybrid'],
+  ['a headline', read('', {}, 'Harbour Labs | Rust Engineer | Leeds or Remote (UK) | Full-time'), 'onsite remote'],
+  ['a tag for a job network', read('#LI-Hybrid', flag(true)), 'hybrid'],
+  ['a field the employer made', read('', { metadata: [{ name: 'Work Model', value: 'Hybrid' }] }), 'hybrid'],
+  [
+    'it depends',
+    read('You work hybrid or remotely, depending on the role.', { ...flag(true), ...places('Leeds') }),
+    'remote',
+  ],
+  ['nothing', read('We build boats.'), ''],
+]
+
+for (const [what, got, wanted] of cases) {
+  test(what, () => assert.equal(got, wanted))
+}
+
+test('evidence is the words, where they stand', () => {
+  const reading = inventedReading('Rust Engineer', 'We build boats.\nThis role is fully remote.')
+  const [evidence] = readWorkplace(reading)!.evidence
+  assert.ok(evidence?.method === 'text' && evidence.part === 'body')
+  assert.equal(reading.text.slice(evidence.start, evidence.end), evidence.quote)
+  assert.match(evidence.quote, /fully remote/)
+})

@@ -1,0 +1,162 @@
+import type { Fact, Workplace } from '../../domain/index.ts'
+import { cluesOf, type Clue } from '../reading/clues.ts'
+import { placeReadings } from '../places/place-readings.ts'
+import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts'
+import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
+import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
+
+const RULE = 'workplace@1'
+type Spoken = Said & { kind: PhraseKind }
+
+/**
+ * Remote, hybrid, on site, or several where there is a choice. Words beat fields: office days demanded in the text
+ * make a flagged "remote" hybrid, and a flag that says "not remote" alone says nothing.
+ */
+export function readWorkplace(reading: Reading): Fact<Workplace[]> | undefined {
+  const said = decide(reading)
+  return said && { value: said.value, evidence: said.evidence, rule: RULE }
+}
+
+/** What the parts of a posting say, before it is decided between them. */
+type Heard = {
+  reading: Reading
+  title?: Said
+  places?: Said
+  /** The first of the title and the places that says remote. */
+  named?: Said
+  /** Days in an office; `firm` when they are counted or demanded. */
+  days?: Said
+  firm?: Said
+  of: (kind: PhraseKind, value?: Workplace) => Said | undefined
+}
+
+function decide(reading: Reading): Said | undefined {
+  const heard = hearAll(reading)
+  for (const rule of RULES) {
+    const said = rule(heard)
+    if (said) return said
+  }
+  return undefined
+}
+
+function hearAll(reading: Reading): Heard {
+  const spoken = fromText(reading)
+  const of = (kind: PhraseKind, value?: Workplace) =>
+    spoken.find((one) => one.kind === kind && (value === undefined || one.value.includes(value)))
+  const title = fromTitle(reading)
+  const places = fromPlaces(reading)
+  const named = [title, places].find((one) => one?.value.includes('remote'))
+  const days = of('days')
+  const firm = days && !(days.value[0] === 'hybrid' && isVague(days)) ? days : undefined
+  return { reading, title, places, named, days, firm, of }
+}
+
+/** In the order of trust; the first that has something to say decides. */
+const RULES: ((heard: Heard) => Said | undefined)[] = [
+  ({ title }) => (title && title.value.length > 1 ? title : undefined),
+  ({ firm, of }) => (firm ? undefined : of('tag')),
+  ({ reading, title, days, of }) => (isAllRemote(reading) ? undefined : chosen(of('choice'), title, days)),
+  ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
+  ({ reading, named, firm }) =>
+    firm && named && isForSome(reading, firm) ? { ...union(named, firm), value: ['remote', 'hybrid'] } : undefined,
+  ({ named, days, firm, of }) => firm ?? (named || of('role', 'remote') ? undefined : days),
+  ({ title }) => title,
+  ({ of }) => (of('role', 'remote') ? undefined : of('role', 'onsite')),
+  ({ places, of }) => (places?.value[0] === 'onsite' && of('role', 'remote') ? undefined : places),
+  ({ of }) => (of('role', 'remote') ? undefined : of('company', 'onsite')),
+  ({ reading }) => fromFields(reading),
+  ({ of }) => of('role', 'remote'),
+  ({ reading, of }) => (isDenied(reading) ? undefined : of('company', 'remote')),
+]
+
+const SOME =
+  /\b(?:if you|those|employees|team members|people|candidates|anyone|for)\b[^.]{0,25}\b(?:live|living|are|based|located|near|within|in)\b|\bwho live\b|\bwithin \d+ miles|office locations/i
+
+/** "Those who live near an office come in two days": days for some, while the others work remotely. */
+function isForSome(reading: Reading, said: Said): boolean {
+  return said.evidence.some((one) => {
+    if (one.method !== 'text' || one.part !== 'body') return false
+    const { start, end } = sentenceAt(reading, one.start)
+    return SOME.test(reading.text.slice(start, Math.min(end, start + 600)))
+  })
+}
+
+/** Every place is "Remote - somewhere": that the company also has offices takes nothing back. */
+const isAllRemote = (reading: Reading): boolean => {
+  const { places } = placeReadings(reading)
+  return places.length > 0 && places.every(({ remoteWord, other }) => remoteWord && other.length === 0)
+}
+
+/** A choice; where office days are demanded of those who do not choose remote, it is between remote and hybrid. */
+function chosen(choice: Said | undefined, title: Said | undefined, days: Said | undefined): Said | undefined {
+  if (!choice) return undefined
+  const besides = days?.value[0] === 'hybrid' ? days : title
+  const value: Workplace[] =
+    besides === days && days ? ['remote', 'hybrid'] : [...choice.value, ...(title?.value ?? [])]
+  return { value: [...new Set(value)], evidence: [...choice.evidence, ...(besides?.evidence ?? [])] }
+}
+
+/** "Hybrid environment" among the benefits of a fully remote role says little; days in an office say much. */
+const isVague = (said: Said): boolean =>
+  said.evidence.every(
+    ({ quote }) =>
+      !/\d|\b(?:one|two|three|four|week|anchor|core|required|(?:mon|tues|wednes|thurs)days?)\b/i.test(quote),
+  )
+
+function fromFields({ raw }: Reading): Said | undefined {
+  const commitment = raw.employment
+  if (commitment && /remote|on-?site|hybrid/i.test(commitment.words)) {
+    const value = (['remote', 'hybrid', 'onsite'] as const).filter((kind) =>
+      (kind === 'onsite' ? /on-?site/i : kind === 'remote' ? /remote/i : /hybrid/i).test(commitment.words),
+    )
+    return { value, evidence: [inField(commitment)] }
+  }
+  if (raw.workplace) return { value: [raw.workplace.value], evidence: [inField(raw.workplace)] }
+  const made = fromMetadata(raw.metadata)
+  if (made) return made
+  if (raw.isRemote?.value) return { value: ['remote'], evidence: [inField(raw.isRemote)] }
+  return undefined
+}
+
+/** "Work Model: Hybrid", a field that the employer made. */
+function fromMetadata(metadata: Reading['raw']['metadata']): Said | undefined {
+  for (const { name, value } of metadata.slice(0, 50)) {
+    if (!/^(?:remote|work ?place|work(?:ing)? (?:model|type|mode|arrangement|location type)|location type)/i.test(name))
+      continue
+    const words = value.slice(0, 100)
+    const kinds = [/remote/i, /hybrid/i, /on-?site|in[- ]?office/i].map(
+      (kind) => kind.test(words) && !/not/i.test(words),
+    )
+    const found = (['remote', 'hybrid', 'onsite'] as const).filter((_, i) => kinds[i])
+    if (found.length > 0) return { value: found, evidence: [inField({ words: value, path: `metadata.${name}` })] }
+  }
+  return undefined
+}
+
+const isDenied = ({ raw }: Reading): boolean => raw.isRemote?.value === false
+
+function fromText(reading: Reading): Spoken[] {
+  const spoken: Spoken[] = []
+  for (const clue of cluesOf(reading)) {
+    const heard = hear(clue, reading)
+    if (heard) spoken.push(heard)
+  }
+  return spoken
+}
+
+const ABOUT_PLACE = /remot|hybrid|site|person|office|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
+
+const NEAR = 60
+const around = (words: string, found: RegExpExecArray): string =>
+  words.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR)
+
+function hear(clue: Clue, reading: Reading): Spoken | undefined {
+  if (!ABOUT_PLACE.test(clue.words)) return undefined
+  for (const { kind, value, pattern, unless } of PHRASES) {
+    const found = pattern.exec(clue.words)
+    if (!found || found[0].trim() === '' || unless?.test(around(clue.words, found))) continue
+    const start = clue.start + found.index
+    return { kind, value, evidence: [inBody(reading, start, start + found[0].length)] }
+  }
+  return undefined
+}

@@ -1,0 +1,71 @@
+import type { Evidence, Workplace } from '../../domain/index.ts'
+import { placeReadings } from '../places/place-readings.ts'
+import { isWide } from '../places/place-settle.ts'
+import { inField, inPlace, inTitle, type Reading } from '../reading/reading.ts'
+import type { PlaceReading } from '../places/read-place-string.ts'
+
+export type Said = { value: Workplace[]; evidence: Evidence[] }
+
+export const union = (a: Said, b: Said): Said => ({
+  value: [...new Set([...a.value, ...b.value])],
+  evidence: [...a.evidence, ...b.evidence],
+})
+
+/** What the title says of where the work is done. */
+export function fromTitle(reading: Reading): Said | undefined {
+  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), false)
+}
+
+const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(reading).title
+
+/** What the place strings say; "Remote" beside cities is a choice. */
+export function fromPlaces(reading: Reading): Said | undefined {
+  const { places } = placeReadings(reading)
+  const flagged = reading.raw.isRemote?.value === true || reading.raw.workplace?.value === 'remote'
+  const said = saidBy(reading.raw, places, (i, start, end) => inPlace(reading, i, start, end), !flagged)
+  const field = reading.raw.workplace
+  if (said?.value.includes('remote') && field?.value === 'hybrid') {
+    return union({ value: ['hybrid'], evidence: [inField(field)] }, { ...said, value: ['remote'] })
+  }
+  return said
+}
+
+/** @param officesCount whether the mere word "office" in a place makes it on site */
+function saidBy(
+  raw: Reading['raw'],
+  readings: PlaceReading[],
+  evidence: (i: number, start: number, end: number) => Evidence,
+  officesCount: boolean,
+): Said | undefined {
+  const value = new Set<Workplace>()
+  const proofs: Evidence[] = []
+  const note = (kind: Workplace, i: number, span: { start: number; end: number }) => {
+    value.add(kind)
+    proofs.push(evidence(i, span.start, span.end))
+  }
+  readings.forEach((one, i) => {
+    if (one.hybridWord) note('hybrid', i, one.hybridWord)
+    if (one.remoteWord && !isPartOfHybrid(one, evidence(i, one.remoteWord.start, one.remoteWord.end).quote))
+      note('remote', i, one.remoteWord)
+    const words = one.onsiteWord && evidence(i, one.onsiteWord.start, one.onsiteWord.end).quote
+    if (one.hybridWord && words && !/site/i.test(words)) return
+    if (one.onsiteWord && (officesCount || !/office|hub|hq|headq/i.test(words!))) note('onsite', i, one.onsiteWord)
+  })
+  const besides = readings.findIndex(({ other, remoteWord }) => !remoteWord && other.some((one) => !isWide(one)))
+  const within = readings.findIndex(
+    ({ other, remoteWord, hybridWord }) => remoteWord && !hybridWord && other.length > 0,
+  )
+  if (value.has('remote') && !value.has('onsite') && !value.has('hybrid')) {
+    const i = raw.workplace?.value === 'remote' ? -1 : within >= 0 ? within : besides
+    const office = readings.findIndex((one) => one.onsiteWord)
+    if (i >= 0) note('onsite', i, readings[i]!.other[0]!)
+    else if (office >= 0) note('onsite', office, readings[office]!.onsiteWord!)
+  }
+  return value.size > 0 ? { value: [...value], evidence: proofs } : undefined
+}
+
+/** "Hybrid-remote" and "hybrid (flexible WFH)" are hybrid. */
+function isPartOfHybrid({ remoteWord: a, hybridWord: b }: PlaceReading, words: string): boolean {
+  if (!a || !b) return false
+  return (a.start < b.end && b.start < a.end) || /wfh|home/i.test(words)
+}

@@ -1,0 +1,145 @@
+import type { Workplace } from '../../domain/index.ts'
+
+/**
+ * What a sentence says of where the work is done. `tag`: a label that stands for nothing else; `role`: said of this work, so it beats the source's fields;
+ * `company`: how the company works, which counts only when nothing else is said; `choice`: the person may choose.
+ */
+export type PhraseKind = 'tag' | 'role' | 'company' | 'choice' | 'days'
+export type Phrase = { kind: PhraseKind; value: Workplace[]; pattern: RegExp; unless?: RegExp }
+
+const DAYS = String.raw`(?:\d|one|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|several|most)`
+
+const NO_OFFICE_DAYS =
+  /interview|work trial|trial day|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
+const SOFTWARE = /depending on the role|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
+const VISITS =
+  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|n['’]t (?:have|need)|not (?:have to|required)|no need/i
+/** What others at the company do, or what may be done for some weeks, is not said of this work. */
+const TEAM =
+  /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year/i
+/** "Hybrid or remote, depending on the role" leaves open what this role is. */
+const BY_ROLE = /depending on|may vary|some (?:roles|teams)/i
+const PERK =
+  /\bup to\b|stipend|allowance|budget|set-?up|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
+
+/** The order is the order of trust: the first that fits a sentence is what it says. */
+export const PHRASES: Phrase[] = [
+  // Tags that boards ask recruiters to put at the end of a text, and the line under a title of one source.
+  {
+    kind: 'tag',
+    value: ['hybrid'],
+    pattern:
+      /#LI-Hybrid\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Hybrid(?=$|\W|Apply)|\b(?:location|workplace|work(?:ing)? (?:model|type|mode|arrangement))(?: type)?\s?:\s?hybrid\b/i,
+  },
+  {
+    kind: 'tag',
+    value: ['onsite'],
+    pattern:
+      /#LI-On-?site\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?On-?site(?=$|\W|Apply)|\b(?:location|workplace|work(?:ing)? (?:model|type|mode|arrangement))(?: type)?\s?:\s?on-?site\b/i,
+  },
+  {
+    kind: 'tag',
+    value: ['remote'],
+    pattern: /#LI-Remote\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Remote(?=$|\W|Apply)/i,
+  },
+  // Not remote
+  {
+    kind: 'role',
+    value: ['onsite'],
+    pattern:
+      /\bnot (?:a |an )?(?:fully )?remote\b|\bno remote\b|remote (?:work )?is not (?:possible|available|an option|offered|permitted|allowed|supported|considered)|not (?:open|available|eligible) (?:to|for) remote|\bisn['’]t (?:a )?remote/i,
+  },
+  // A choice
+  {
+    kind: 'choice',
+    value: ['remote', 'hybrid'],
+    pattern:
+      /\bremote(?:ly)? (?:or|\/) (?:a )?hybrid\b|\bhybrid (?:\w+ )?(?:or|\/) (?:fully |100% )?remote(?:ly)?\b|\bremote \([^)]{0,60}\) or hybrid|\bremote-first\b[^.]{0,40}\bhybrid\b|\bhybrid,? remote-first/i,
+    unless: BY_ROLE,
+  },
+  {
+    kind: 'choice',
+    value: ['remote', 'hybrid', 'onsite'],
+    pattern:
+      /at the office,? (?:fully )?remote,? or (?:a )?(?:mix|hybrid)|(?:remote|hybrid|on-?site|in[- ]office), (?:remote|hybrid|on-?site|in[- ]office),? or (?:remote|hybrid|on-?site|in[- ]office)/i,
+    unless: BY_ROLE,
+  },
+  {
+    kind: 'choice',
+    value: ['remote', 'onsite'],
+    pattern:
+      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work/i,
+    unless: BY_ROLE,
+  },
+  // Days in an office
+  {
+    kind: 'days',
+    value: ['onsite'],
+    pattern:
+      /\b(?:5|five) days? (?:a|per|\/|each) ?week,?[^.]{0,30}(?:in|at|from)[^.]{0,20}(?:office|person|on-?site)|(?:office|in[- ]person|on-?site)[^.]{0,40}\b(?:5|five) (?:full )?days|\b(?:5|five)[- ]days?[- ](?:a[- ]week )?(?:in[- ](?:the )?office|on-?site|in[- ]person)/i,
+    unless: NO_OFFICE_DAYS,
+  },
+  {
+    kind: 'days',
+    value: ['hybrid'],
+    pattern: new RegExp(
+      String.raw`\b${DAYS}(?: ?(?:\+|-|–|to|or) ?\d?)? ?(?:x|(?:full |work(?:ing)? |in[- ]office |anchor |office )?days?|times)\b[^.]{0,50}\b(?:office|in[- ]person|on-?site|hq|hub|commute)\b`,
+      'i',
+    ),
+    unless: NO_OFFICE_DAYS,
+  },
+  {
+    kind: 'days',
+    value: ['hybrid'],
+    pattern: new RegExp(
+      String.raw`\b(?:offices?|in[- ]person|on-?site|commute)\b[^.]{0,60}\b(?:${DAYS}\+?(?: ?[-–] ?\d)? ?(?:full )?days?|\d ?x|on (?:mon|tues|wednes|thurs)days?|twice a week|once a week)\b`,
+      'i',
+    ),
+    unless: NO_OFFICE_DAYS,
+  },
+  {
+    kind: 'days',
+    value: ['hybrid'],
+    pattern:
+      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? de t[ée]l[ée]travail/i,
+    unless: NO_OFFICE_DAYS,
+  },
+  {
+    kind: 'days',
+    value: ['hybrid'],
+    pattern:
+      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid\W*$|hybride\b/i,
+    unless: SOFTWARE,
+  },
+  // On site
+  {
+    kind: 'role',
+    value: ['onsite'],
+    pattern:
+      /\b(?:role|position|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b/i,
+    unless: VISITS,
+  },
+  {
+    kind: 'company',
+    value: ['onsite'],
+    pattern:
+      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b/i,
+    unless: VISITS,
+  },
+  // Remote, said of the work
+  {
+    kind: 'role',
+    value: ['remote'],
+    pattern:
+      /\b(?:fully|100%|completely|entirely|permanent(?:ly)?|full[- ]time|only available) (?:fully )?[- ]?remote(?:ly)?\b|\bremote,? (?:\w+,? ){0,2}(?:role|position|opportunity|job|contract|internship|vacancy|engagement)\b|\b(?:role|position|job|opportunity|work)\b(?: \w+){0,3} (?:is|are|can be|will be|may be|to be)(?: \w+){0,4} remote(?:ly)?\b|(?:perform|work|do|done|hiring|hire)\w*(?: \w+){0,4} remotely\b|\blocations?\s?:?\s?(?:\w+ )?remote|work[- ]from[- ]home (?:position|role|job|opportunit)|\bremote (?:within|in|across|from|anywhere|only|us\b|usa\b|\()|\bremote-friendly \(|(?:us|usa|u\.s\.|uk|eu|global|worldwide) remote\b|^\W*(?:fully )?remote\W*$|\bfull remote\b|home[- ]based (?:role|position)|from the comfort of your own home|remote candidates/i,
+    unless: TEAM,
+  },
+  // Remote, said of the company
+  {
+    kind: 'company',
+    value: ['remote'],
+    pattern:
+      /\bremote[- ]first\b|\bremote[- ]friendly\b|\ball[- ]remote\b|\bremote[- ](?:team|company|workforce|organi[sz]ation|culture|environment|setup)|\bdistributed (?:team|company|workforce)|\bwork from (?:anywhere|wherever|home)\b|flexibility of remote|\bremotely\b/i,
+    unless: PERK,
+  },
+]

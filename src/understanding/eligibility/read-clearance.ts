@@ -1,10 +1,9 @@
 import type { Fact } from '../../domain/index.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
-import { sentencesWith } from '../reading/read-sentences.ts'
+import { sentencesOn } from '../reading/sentences-on.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
 const RULE = 'clearance@1'
-const TOPIC = /\bclearances?\b|\bTS\/SCI\b|\bSC cleared\b|\bDV cleared\b/gi
 const SECURITY =
   /security clearance|(?:secret|top[- ]secret|TS|SCI|DoD|DV|SC|NV-?[12]|Q|L|public trust|polygraph|government|federal|baseline|NATO|active|U\.?S\.?) (?:\w+ ){0,2}clearance|TS\/SCI|(?:SC|DV) cleared|clearance (?:level|eligib|required)/i
 const DEMANDED =
@@ -21,7 +20,7 @@ export function readClearance(reading: Reading): Fact<true> | undefined {
     const { index } = inItsTitle
     return { value: true, evidence: [inTitle(reading, index, index + inItsTitle[0].length)], rule: RULE }
   }
-  for (const { start, end, at } of sentencesWith(reading, TOPIC)) {
+  for (const { start, end, at } of sentencesOn(reading, 'clearance')) {
     const sentence = plainBlanks(reading.text.slice(start, end))
     if (!SECURITY.test(sentence) || OTHER.test(sentence) || OPTIONAL.test(sentence) || !DEMANDED.test(sentence))
       continue

@@ -1,12 +1,10 @@
 import type { Fact } from '../../domain/index.ts'
 import { inBody, type Reading } from '../reading/reading.ts'
-import { sentencesWith } from '../reading/read-sentences.ts'
+import { sentencesOn } from '../reading/sentences-on.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
 const RULE = 'visa@1'
 
-/** Any of these must stand in the posting, or there is nothing to read. */
-const TOPIC = /sponsor|\bvisas?\b|immigration|work permit|\bH-?1B\b/gi
 /** "Sponsor" alone may be an executive's, a conference's or a health plan's; these make it the right to work. */
 const RIGHT_TO_WORK =
   /\bvisas?\b|immigration|work (?:permit|authori[sz]ation)|authori[sz]ed to work|right to work|eligible to work|legally|\bH-?1B\b|employment[- ]based|\b(?:offer|provide|require|requir\w+|need|available|without|with|employment|employer|candidates?|applicants?|for this (?:role|position))\b[^.]{0,30}\bsponsorship\b|\bsponsorship\b[^.]{0,30}\b(?:available|now or in the future|for this (?:role|position)|not|required|unavailable)\b|(?:unable|not able|cannot|can't|can’t) to sponsor|\bsponsor (?:candidates|applicants|employees|you|individuals)/i
@@ -34,7 +32,7 @@ const SILENT =
 export function readVisa(reading: Reading): Fact<'yes' | 'no'> | undefined {
   let refusal: Fact<'yes' | 'no'> | undefined
   let label: Fact<'yes' | 'no'> | undefined
-  for (const { start, end } of sentencesWith(reading, TOPIC)) {
+  for (const { start, end } of sentencesOn(reading, 'visa')) {
     const sentence = plainBlanks(reading.text.slice(start, end))
     const stance = stanceOf(sentence)
     if (!stance) continue

@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/index.ts'
 import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from '../reading/reading.ts'
-import { plainBlanks, windowsAround } from '../reading/text-windows.ts'
+import { openingsOf } from '../reading/sentences-on.ts'
+import { plainBlanks, windowsAt } from '../reading/text-windows.ts'
 
 const RULE = 'years@1'
 
@@ -13,9 +14,6 @@ const NUMBER_WORDS = [
 ].map((words) => words.split(' '))
 const NUMBER = `(?:\\d{1,2}(?:\\.5)?|(?<!\\p{L})(?:${[...new Set(NUMBER_WORDS.flat())].filter((word) => word.length > 2).join('|')}))`
 const YEAR = `(?:years?|yrs?|yoe|ans|années?|jahren?|años|anos|anni|lat)\\b`
-/** A cheap look before the costly one. */
-const YEARS_LIKELY =
-  /years?\b|yrs?\b|\byoe\b|\bans\b|années?\b|jahren?\b|\bañ?os\b|\banos\b|\banni\b|\blat\b|\d\s?\+\s\w/gi
 /** "5+ years", "3-5 years", "5 to 10+ years", "6/8 years", "five (5) years", "+5 years", "5 years+". */
 const SPAN = new RegExp(
   `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
@@ -55,7 +53,7 @@ const BESIDE = 110
 export function readYearsMin(reading: Reading): Fact<number> | undefined {
   let best: { match: RegExpExecArray; rank: number } | undefined
   for (const pattern of [SPAN, BARE]) {
-    for (const match of firstMatches(reading.text, pattern)) {
+    for (const match of firstMatches(reading, pattern)) {
       const rank = RANKS[sectionAt(reading, match.index) ?? 'role'] ?? 1
       if (rank >= (best?.rank ?? Infinity) || !isDemand(reading, match)) continue
       best = { match, rank }
@@ -76,9 +74,9 @@ const RANKS: Partial<Record<SectionKind, number>> = {
 const MOST_MATCHES = 60
 
 /** Matches with their place in the whole text, in order. */
-function* firstMatches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+function* firstMatches(reading: Reading, pattern: RegExp): Generator<RegExpExecArray> {
   let count = 0
-  for (const window of windowsAround(text, YEARS_LIKELY, 60, 20)) {
+  for (const window of windowsAt(reading.text, openingsOf(reading, 'years'), 60, 40)) {
     for (const match of window.text.matchAll(pattern)) {
       if (++count > MOST_MATCHES) return
       match.index += window.start

@@ -68,7 +68,7 @@ const MONEY_LIKELY =
 export function amountsIn(text: string): Amount[] {
   const amounts: Amount[] = []
   let seen = 0
-  for (const window of windowsAround(text, MONEY_LIKELY, 40, 60)) {
+  for (const window of windowsAround(text, MONEY_LIKELY, 40, 70)) {
     for (const match of window.text.matchAll(NUMBER)) {
       if (++seen > MOST_NUMBERS) return amounts
       const amount = amountAt(text, window.start + match.index, match[0])

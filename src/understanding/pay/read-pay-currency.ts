@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.ts'
+import { openingsOf } from '../reading/sentences-on.ts'
 
 /** Said of all figures at once; a code beside one figure says nothing of the others. */
 const OTHER_DOLLARS: [string, RegExp][] = [
@@ -11,8 +12,9 @@ const OTHER_DOLLARS: [string, RegExp][] = [
 const US_DOLLAR = /\bUSD\b|\bUS ?\$|U\.S\. dollars?|US dollars?/i
 
 /** What a bare "$" means in a text: US dollars, unless the text names just one other dollar and not the American one. */
-export function bareDollarOf(text: string): string {
-  if (!text.includes('$') || US_DOLLAR.test(text)) return 'USD'
+export function bareDollarOf(reading: Reading): string {
+  const { text } = reading
+  if (openingsOf(reading, 'dollars').length === 0 || !text.includes('$') || US_DOLLAR.test(text)) return 'USD'
   const named = OTHER_DOLLARS.filter(([, pattern]) => pattern.test(text))
   return named.length === 1 ? named[0]![0] : 'USD'
 }

@@ -17,7 +17,7 @@ const TRAINEE = /\b(?:intern|internship|resident|residency|trainee|fellow|fellow
 export function readPay(reading: Reading): Fact<Pay[]> | undefined {
   const fields = payFromFields(reading)
   if (fields.length > 0) return factOf(fields)
-  const dollar = lazily(() => bareDollarOf(reading.text))
+  const dollar = lazily(() => bareDollarOf(reading))
   const unsigned = lazily(() => unsignedCurrencyOf(reading))
   const trainee = TRAINEE.test(reading.title)
   const found = [

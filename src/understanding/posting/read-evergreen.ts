@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/index.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
+import { sentencesOn } from '../reading/sentences-on.ts'
 
 const RULE = 'evergreen@1'
 
@@ -18,7 +19,11 @@ export function readEvergreen(reading: Reading): Fact<boolean> {
     const { index } = inTitleWords
     return { value: true, evidence: [inTitle(reading, index, index + inTitleWords[0].length)], rule: RULE }
   }
-  const said = TEXT.exec(reading.text.slice(0, READ_AT_MOST))
-  if (!said) return { value: false, evidence: [], rule: RULE }
-  return { value: true, evidence: [inBody(reading, said.index, said.index + said[0].length)], rule: RULE }
+  for (const { start, end } of sentencesOn(reading, 'pool')) {
+    const said = start < READ_AT_MOST && TEXT.exec(reading.text.slice(start, end))
+    if (!said) continue
+    const at = start + said.index
+    return { value: true, evidence: [inBody(reading, at, at + said[0].length)], rule: RULE }
+  }
+  return { value: false, evidence: [], rule: RULE }
 }

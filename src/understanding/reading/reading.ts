@@ -1,4 +1,5 @@
 import { blockStarts, textOf, type Body, type Evidence, type RawPosting, type Stated } from '../../domain/index.ts'
+import { topicsIn, type Topics } from './topics.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** What a stretch of the text is about, as far as its heading says. Company, benefits and legal parts limit nothing. */
@@ -15,10 +16,12 @@ export type Reading = {
   sections: Section[]
   sentences: Sentence[]
   words: Words
+  topics: Topics
 }
 
 export function readingOf(raw: RawPosting): Reading {
   const text = textOf(raw.body)
+  const words = wordsOf(text)
   return {
     raw,
     title: raw.title.slice(0, LONGEST_TITLE),
@@ -26,7 +29,8 @@ export function readingOf(raw: RawPosting): Reading {
     text,
     sections: cutSections(text, raw.body),
     sentences: cutSentences(text),
-    words: wordsOf(text),
+    words,
+    topics: topicsIn(text, words),
   }
 }
 

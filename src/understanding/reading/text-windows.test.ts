@@ -4,7 +4,7 @@ import { plainBlanks, windowsAround } from './text-windows.ts'
 
 test('a window begins and ends between words, and stands where it says', () => {
   const text = `${'harbour '.repeat(40)}lighthouse ${'harbour '.repeat(40)}`
-  const [window, ...others] = windowsAround(text, /lighthouse/g, 10, 10)
+  const [window, ...others] = windowsAround(text, /lighthouse/g, 10, 20)
   assert.equal(others.length, 0)
   assert.equal(window!.text, 'harbour harbour lighthouse harbour harbour')
   assert.equal(text.slice(window!.start, window!.end), window!.text)

@@ -6,15 +6,24 @@ export type Window = { start: number; end: number; text: string }
 const LONGEST_WORD = 40
 const MOST_WINDOWS = 400
 
-/**
- * The stretches of a text around what a cheap pattern (global) finds, so that a costly one need not read the rest. A
- * window begins and ends between words; windows that touch are one; at most 400, so that a hostile text costs no more.
- */
+/** As `windowsAt`, around what a cheap pattern (global) finds. */
 export function windowsAround(text: string, anchor: RegExp, before: number, after: number): Window[] {
+  return windowsAt(text, offsetsOf(text, anchor), before, after)
+}
+
+function* offsetsOf(text: string, anchor: RegExp): Generator<number> {
+  for (const { index } of text.matchAll(anchor)) yield index
+}
+
+/**
+ * The stretches of a text around some offsets (ascending), so that a costly pattern need not read the rest. A window begins
+ * and ends between words; windows that touch are one; at most 400, so that a hostile text costs no more.
+ */
+export function windowsAt(text: string, offsets: Iterable<number>, before: number, after: number): Window[] {
   const spans: { start: number; end: number }[] = []
-  for (const { index, 0: found } of text.matchAll(anchor)) {
+  for (const index of offsets) {
     const last = spans.at(-1)
-    const end = wordEnd(text, index + found.length + after)
+    const end = wordEnd(text, index + after)
     if (last && index - before <= last.end) last.end = Math.max(last.end, end)
     else if (spans.length === MOST_WINDOWS) break
     else spans.push({ start: wordStart(text, index - before), end })

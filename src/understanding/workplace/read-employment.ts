@@ -1,6 +1,7 @@
 import type { Employment, Evidence, Fact } from '../../domain/index.ts'
 import { inBody, inField, inTitle, sentenceAt, type Reading } from '../reading/reading.ts'
-import { windowsAround, type Window } from '../reading/text-windows.ts'
+import { openingsOf } from '../reading/sentences-on.ts'
+import { windowsAt, type Window } from '../reading/text-windows.ts'
 
 const RULE = 'employment@1'
 type Found = { kinds: Employment[]; evidence: Evidence }
@@ -62,9 +63,6 @@ const SEGMENT =
   /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full[- ]?time|part[- ]?time|contract(?:or)?|freelance|internship|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance|internship|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\s-)/gim
 const LIST =
   /\bfull(?:[- ]?time)?(?:,| or| and|\/| &)[ ]{0,2}part[- ]?time(?:,? (?:or|and) contract)?|\bfull[- ]?time (?:or|and|&) contract\b|\bfull[- ]?time,? part[- ]?time,? (?:or|and) contract/gi
-/** A cheap look before the costly ones. */
-const MENTIONED =
-  /full[- ]?time|part[- ]?time|contract|freelanc|temporary|\btemp\b|internship|\bintern\b|fixed[- ]term|\bb2b\b/gi
 const HABIT =
   /\b(?:employees|staff|students?|experience|equivalent|team members|benefits?|eligible|workers|converted|conversion|after)\b/i
 const MOST_FOUND = 30
@@ -118,7 +116,7 @@ function fromTitle(reading: Reading): Found[] {
 
 /** With a field at hand only what a text says of the role itself counts, and only the kinds that fields often miss. */
 function fromText(reading: Reading, hasField: boolean): Found[] {
-  const windows = windowsAround(reading.text, MENTIONED, 130, 110)
+  const windows = windowsAt(reading.text, openingsOf(reading, 'employment'), 130, 120)
   const found = [IS_A, TERM, JOINING, LABEL].flatMap((pattern) => sayings(reading, windows, pattern))
   if (hasField) return found.filter(({ kinds }) => !kinds.every((kind) => kind === 'full-time'))
   found.push(...sayings(reading, windows, LIST))

@@ -3,3 +3,4 @@
  * throws, whatever an employer wrote. Raise RULES_VERSION when a rule changes, so that stored payloads are read again.
  */
 export { RULES_VERSION, understand } from './understand.ts'
+export { canonicalSkill } from './skills/skill-table.ts'

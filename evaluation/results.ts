@@ -41,7 +41,7 @@ export function resultsOf(
 const entryOf = ({ postings }: Pick<MarkedSet, 'postings'>, { scores, quotes }: SetScore) => ({
   postings: postings.length,
   quotes,
-  fields: Object.fromEntries(scores) as Scores,
+  fields: Object.fromEntries(scores),
 })
 
 function bySourceOf({ postings, further }: MarkedSet) {

@@ -78,7 +78,7 @@ function wrongValue(posting: Marked, field: string, read: Read): Miss {
 
 const said = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'not stated'
-  return Array.isArray(value) ? value.join(' + ') || 'not stated' : String(value as string)
+  return Array.isArray(value) ? value.join(' + ') || 'not stated' : String(value)
 }
 const VALUES: Record<string, (marks: Marked['marks'], read: Read) => [string, string]> = {
   tech: (m, r) => [said(m.tech), said(r.tech)],

@@ -134,7 +134,7 @@ const present = (one: string | null | undefined): string[] => (one ? [one] : [])
 function told(fact: unknown): string[] {
   if (fact === null || fact === undefined) return []
   if (Array.isArray(fact)) return fact.map((item) => skillYears(item) ?? String(item))
-  return [typeof fact === 'object' ? JSON.stringify(sorted(fact)) : String(fact)]
+  return [typeof fact === 'object' ? JSON.stringify(sorted(fact)) : `${fact as string | number}`]
 }
 
 function skillYears(item: unknown): string | undefined {

@@ -76,9 +76,10 @@ function wrongValue(posting: Marked, field: string, read: Read): Miss {
   return missOf(posting, field, `${wanted} read as ${got}`, wanted, got)
 }
 
-const said = (value: unknown): string => {
+type Said = string | number | boolean | readonly string[] | null | undefined
+const said = (value: Said): string => {
   if (value === null || value === undefined || value === '') return 'not stated'
-  return Array.isArray(value) ? value.join(' + ') || 'not stated' : String(value)
+  return typeof value === 'object' ? value.join(' + ') || 'not stated' : `${value}`
 }
 const VALUES: Record<string, (marks: Marked['marks'], read: Read) => [string, string]> = {
   tech: (m, r) => [said(m.tech), said(r.tech)],

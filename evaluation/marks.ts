@@ -37,8 +37,8 @@ const further = {
   education: z
     .strictObject({
       level: z.enum(['none', 'secondary', 'associate', 'bachelor', 'master', 'doctorate']),
-      must: z.boolean(),
-      or_experience: z.boolean(),
+      must: z.boolean().default(false),
+      or_experience: z.boolean().default(false),
     })
     .nullish()
     .default(null),

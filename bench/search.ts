@@ -1,0 +1,151 @@
+import { parseArgs } from 'node:util'
+import type { IndexRow } from '../src/catalogue/index.ts'
+import { categoryOf } from '../src/domain/index.ts'
+import { tokenise } from '../src/search/tokenise.ts'
+import { searchCorpus } from './corpus.ts'
+import type { Answered, Asked, BenchRow, Engine } from './engines/engine.ts'
+import { fts5 } from './engines/fts5.ts'
+import { miniSearch } from './engines/minisearch.ts'
+import { offing } from './engines/ours.ts'
+import { postgres } from './engines/postgres.ts'
+import { machine, quantile } from './machine.ts'
+import { questions } from './queries.ts'
+import type { Report } from './run.ts'
+
+const ENGINES: Record<string, () => Engine> = {
+  offing,
+  'sqlite-fts5': fts5,
+  minisearch: miniSearch,
+  postgresql: postgres,
+}
+const ROUNDS = 5
+/** From here on only ours is measured unless others are named: the peers do not fit into the machine's memory. */
+const MANY = 300_000
+
+/**
+ * Searching, side by side: the same postings, tokens and questions for every engine, each question asked of all engines in
+ * turn, five rounds; exact totals are compared, so that nobody wins by answering something else.
+ */
+export async function benchSearch(args: string[]): Promise<Report> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      postings: { type: 'string', default: '100000' },
+      engines: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  })
+  const count = Number(values.postings)
+  const names = values.engines?.split(',') ?? (count > MANY ? ['offing'] : Object.keys(ENGINES))
+  const { name, postings } = searchCorpus(count)
+  const rows = postings.map(benchRow)
+  const built = []
+  for (const engine of names.map((each) => ENGINES[each]!())) built.push({ engine, ...(await buildOf(engine, rows)) })
+  const asked = questions()
+  const measured = await measure(
+    built.map(({ engine }) => engine),
+    asked,
+  )
+  for (const { engine } of built) await engine.close()
+  return report({ corpus: name, count, asked, built, measured })
+}
+
+function benchRow(row: IndexRow): BenchRow {
+  const { facts, title, company, text, places } = row
+  const words = (some: string): string => tokenise(some).join(' ')
+  return {
+    row,
+    tokens: {
+      title: words(title),
+      company: words(company),
+      skills: words((facts.skills?.value ?? []).map((skill) => skill.name).join('\n')),
+      body: words(`${places.join('\n')}\n${text}`),
+    },
+    category: categoryOf(facts.career.value.slug) ?? 'not-stated',
+    career: facts.career.value.slug,
+    level: facts.level?.value ?? 'not-stated',
+    company: row.companySlug,
+    skills: [...new Set((facts.skills?.value ?? []).map((skill) => skill.name))],
+  }
+}
+
+async function buildOf(engine: Engine, rows: readonly BenchRow[]) {
+  const start = performance.now()
+  const { bytes } = await engine.build(rows)
+  return {
+    seconds: (performance.now() - start) / 1_000,
+    bytesAPosting: bytes === undefined ? undefined : bytes / rows.length,
+  }
+}
+
+type Measured = { times: number[]; answers: Answered[] }
+
+/** Each question of each engine in turn, so that a slow moment of the machine hits all alike; one unmeasured round first. */
+async function measure(engines: readonly Engine[], asked: readonly Asked[]): Promise<Map<string, Measured>> {
+  const measured = new Map(engines.map(({ name }) => [name, { times: [], answers: [] }]))
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const question of asked)
+      for (const engine of engines) {
+        const start = performance.now()
+        const answer = await engine.ask(question)
+        const took = performance.now() - start
+        const one = measured.get(engine.name)!
+        if (round > 0) one.times.push(took)
+        else one.answers.push(answer)
+      }
+  return measured
+}
+
+type Run = {
+  corpus: string
+  count: number
+  asked: readonly Asked[]
+  built: { engine: Engine; seconds: number; bytesAPosting?: number }[]
+  measured: Map<string, Measured>
+}
+
+function report({ corpus, count, asked, built, measured }: Run): Report {
+  const ours = measured.get('offing')
+  const engines = built.map(({ engine, seconds, bytesAPosting }) => {
+    const { times, answers } = measured.get(engine.name)!
+    return {
+      name: engine.name,
+      setUp: engine.setUp,
+      p50: ms(quantile(times, 0.5)),
+      p99: ms(quantile(times, 0.99)),
+      max: ms(Math.max(...times)),
+      buildSeconds: ms(seconds),
+      bytesAPosting: bytesAPosting === undefined ? null : Math.round(bytesAPosting),
+      sameTotals: ours ? answers.filter(({ total }, i) => total === ours.answers[i]!.total).length : null,
+      slowerThanOurs: ours ? ms(quantile(times, 0.5) / quantile(ours.times, 0.5)) : null,
+    }
+  })
+  const byKind = Object.fromEntries(
+    [...new Set(asked.map(({ kind }) => kind))].map((kind) => [
+      kind,
+      ours ? ms(quantile(timesOf(kind, asked, ours.times), 0.5)) : null,
+    ]),
+  )
+  const json = {
+    corpus,
+    postings: count,
+    questions: asked.length,
+    rounds: ROUNDS,
+    engines,
+    oursByKind: byKind,
+    machine: machine(),
+  }
+  const lines = [
+    `${count} postings (${corpus}), ${asked.length} questions, ${ROUNDS} rounds, five exact facets and the best 25`,
+    ...engines.map(
+      (one) =>
+        `${one.name.padEnd(12)} p50 ${one.p50} ms   p99 ${one.p99} ms   max ${one.max} ms   built in ${one.buildSeconds} s   ${one.bytesAPosting ?? '?'} bytes a posting   same totals ${one.sameTotals} of ${asked.length}   ${one.slowerThanOurs} x ours`,
+    ),
+    ...Object.entries(byKind).map(([kind, time]) => `  ours, ${kind}: ${time} ms`),
+  ]
+  return { json, lines }
+}
+
+const timesOf = (kind: string, asked: readonly Asked[], times: readonly number[]): number[] =>
+  times.filter((_, i) => asked[i % asked.length]!.kind === kind)
+const ms = (value: number): number => Math.round(value * 1_000) / 1_000

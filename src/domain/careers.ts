@@ -1,7 +1,19 @@
 import careerTable from '../../data/careers.json' with { type: 'json' }
 import categoryTable from '../../data/categories.json' with { type: 'json' }
 
-export type CareerEntry = { slug: string; name: string; parent: string | null; category: string | null }
+/**
+ * A career of the taxonomy. `near`: the career that readers of postings confuse it with most. `onet`: O*NET-SOC 2019 codes and
+ * `esco`: URIs of ESCO occupations, the best one first; empty where none fits.
+ */
+export type CareerEntry = {
+  slug: string
+  name: string
+  parent: string | null
+  category: string | null
+  near?: string
+  onet: readonly string[]
+  esco: readonly string[]
+}
 /** A browse group. `path` is its address on the site; the five main ones lead the home page. */
 export type Category = { slug: string; name: string; path: string; main: boolean }
 

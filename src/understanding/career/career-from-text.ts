@@ -17,6 +17,31 @@ const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'da
 export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
 
+/** "Our engineering team", "software": a text that speaks of the making of software at all. */
+export const isSoftwareWork = ({ words }: Reading): boolean => {
+  let found = 0
+  for (const word of words.folded) if (SOFTWARE_WORK.has(word) && ++found === FEWEST_WORDS) return true
+  return false
+}
+const SOFTWARE_WORK = new Set([
+  'software',
+  'engineering',
+  'engineer',
+  'engineers',
+  'developer',
+  'developers',
+  'backend',
+  'frontend',
+  'devops',
+  'codebase',
+  'ai',
+  'it',
+  'data',
+  'technology',
+  'tech',
+])
+const FEWEST_WORDS = 2
+
 export type Sharpened = { slug: string; alternative?: string; at?: { start: number; end: number } }
 
 /** Which end of a product a software engineer works on, as far as the text clearly says; `product`: both, in doubt. */
@@ -36,9 +61,9 @@ const CAREER: Record<End, string> = {
 }
 
 function endOf({ full, front, back }: Record<End, number>, product: boolean): End | undefined {
-  if (full > 0 && back <= 4 * (front + 1)) return 'full'
+  if (full > 0 && full + front + back > 1 && back <= 4 * (front + 1)) return 'full'
   if (front >= 4 && back >= 4 && front * 3 >= back) return 'full'
-  if (product && front > 0 && back > 0) return 'full'
+  if (product && front > 0) return 'full'
   if (back >= 4 && back >= 3 * front) return 'back'
   return front >= 4 && front >= 3 * back ? 'front' : undefined
 }

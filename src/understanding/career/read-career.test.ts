@@ -33,7 +33,7 @@ const TITLES: [string, string][] = [
   ['Forward Deployed Engineer', 'solutions-engineer'],
   ['Site Reliability Engineer', 'site-reliability-engineer'],
   ['Machine Learning Engineer', 'machine-learning-engineer'],
-  ['Quality Engineer', 'qa-engineer'],
+  ['Software Quality Engineer', 'qa-engineer'],
   ['Zero Knowledge Researcher', 'blockchain-developer'],
   ['Embedded Firmware Engineer', 'embedded-engineer'],
   ['Application Security Engineer', 'security-engineer'],
@@ -41,6 +41,72 @@ const TITLES: [string, string][] = [
 ]
 test('the title table tells the occupation, in several languages', () => {
   for (const [title, expected] of TITLES) assert.equal(slug(title), expected, title)
+})
+
+const FIELDS: [string, string][] = [
+  ['Node.js Developer (Sports Data + Generative AI)', 'back-end-developer'],
+  ['Product Engineer (Frontend) - Marble AI', 'front-end-developer'],
+  ['Senior Software Engineer - Harbour Labs Cloud', 'software-engineer'],
+  ['Software Engineer, SRE', 'site-reliability-engineer'],
+  ['Software Engineer - Security', 'security-engineer'],
+  ['Software Engineer, Product Design Tools', 'software-engineer'],
+  ['Data Scientist / Engineer', 'data-scientist'],
+  ['Operations Manager, AI & Lead Optimization', 'non-tech'],
+  ['Senior Director of Product Design', 'ux-ui-designer'],
+  ['Designer & Developer', 'graphic-designer'],
+  ['Manager, Data Engineering', 'engineering-manager'],
+]
+test('the stretch with the occupation decides; what stands around it only where the occupation is open', () => {
+  for (const [title, expected] of FIELDS) assert.equal(slug(title), expected, title)
+})
+
+const HEADLINES: [string, string, string][] = [
+  [
+    'Harbour Labs | Growth platform for doctors | Remote | Full-time',
+    'Mobile Developer - Android\nProduct Manager',
+    'mobile-developer',
+  ],
+  ['Harbour Labs | Remote | (Senior) Software Engineer, Founding Data (Analytics) Engineer', '', 'software-engineer'],
+  ['Harbour Labs | Remote | Frontend, Backend and DevOps Engineers', '', 'front-end-developer'],
+  ['Harbour Labs | Remote | Software Engineers (infra, data, mobile)', '', 'software-engineer'],
+  [
+    'Harbour Labs | Onsite | Full-time',
+    'An LLM developer platform, loved by engineers.\nWe are hiring a Data Engineer.',
+    'data-engineer',
+  ],
+  ['Harbour Labs | Onsite | Full-time', 'Our engineering team writes software.', 'software-engineer'],
+]
+test('of a headline over a post the first role counts, not the company nor what it makes', () => {
+  for (const [title, text, expected] of HEADLINES) assert.equal(slug(title, text), expected, title)
+})
+
+const ABROAD: [string, string][] = [
+  ['Ingeniero/a senior de redes', 'network-engineer'],
+  ['Ingénieur·e cloud (H/F)', 'cloud-engineer'],
+  ['Développeuse Front-End', 'front-end-developer'],
+  ['Administradora de base de datos', 'database-administrator'],
+  ['Analista de Ciberseguridad', 'cybersecurity-analyst'],
+  ['Programistka Java', 'back-end-developer'],
+  ['Netzwerkadministratorin (m/w/d)', 'network-engineer'],
+  ['Chef(fe) de projet logiciel', 'project-manager'],
+  ['Desenvolvedora de jogos', 'game-developer'],
+  ['Sviluppatrice full stack', 'full-stack-developer'],
+  ['Databasebeheerder', 'database-administrator'],
+  ['Agent de sécurité', 'non-tech'],
+]
+test('titles in other languages, the field before the occupation or behind it', () => {
+  for (const [title, expected] of ABROAD) assert.equal(slug(title), expected, title)
+})
+
+test('an engineer of tests or systems is tech where the text names the technologies of software', () => {
+  assert.equal(slug('Test Engineer', 'You build test stations and measure flow in MATLAB.'), 'non-tech')
+  assert.equal(slug('Test Engineer', 'You write Playwright and Cypress tests for React in CI/CD.'), 'qa-engineer')
+})
+
+test('the second career is the one named beside the first, or the nearest', () => {
+  assert.equal(career('Full-Stack Blockchain Engineer').value.alternative, 'blockchain-developer')
+  assert.equal(career('Backend Engineer (AI Agents)').value.alternative, 'ai-developer')
+  assert.equal(career('DevOps Engineer').value.alternative, 'site-reliability-engineer')
 })
 
 test('an engineer of no stated kind is told apart by the text', () => {

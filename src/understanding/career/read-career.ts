@@ -1,14 +1,15 @@
 import { careerOf, type Career, type Evidence, type Fact, type Skill } from '../../domain/index.ts'
-import { sharpen, technologyCount } from './career-from-text.ts'
-import { roleInText } from './role-in-text.ts'
+import { isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
+import { isOpenCareer, roleInText } from './role-in-text.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
-import { titleCareer, UNCLEAR, type Needs } from './title-careers.ts'
+import { wordsOf } from '../reading/words.ts'
+import { partsOf } from './title-parts.ts'
+import { GENERIC, isHeadline, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
+import type { Needs } from './title-rules.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@1'
-const GENERIC = 'software-engineer'
-const NON_TECH = 'non-tech'
+const RULE = 'career@2'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */
@@ -16,38 +17,77 @@ const FEWEST_TECHNOLOGIES = 3
 
 /**
  * What the person will mainly do: the title by data/titles.json; a "Software Engineer" is told apart by what the text
- * says; a title without an occupation leaves it to the first role that the text names.
+ * says; a title without an occupation leaves it to the first role that the text names. `alternative`: a second career that
+ * would be right too, which the title names beside it or, else, the nearest one.
  */
 export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
-  const found = titleCareer(titleWords(reading.title))
-  const evidence = found ? [inTitle(reading, found.start, found.end)] : []
-  if (!found) return fromText(reading, skills)
-  if (found.needs && !hasSkills(skills, found.needs)) return fact(NON_TECH, evidence)
-  if (found.slug === UNCLEAR) {
-    if (technologyCount(skills) < FEWEST_TECHNOLOGIES) return fact(NON_TECH, evidence)
-    return generic(reading, skills, evidence)
-  }
-  return found.slug === GENERIC ? generic(reading, skills, evidence) : fact(found.slug, evidence)
+  const company = wordsOf(reading.company).folded
+  const words = titleWords(reading.title)
+  const found = titleCareer(words, company)
+  const isPost = isHeadline(partsOf(words), company)
+  if (found?.named) return fromTitle(reading, skills, isPost ? surely(found) : found)
+  return isPost || OF_A_POST.test(reading.title)
+    ? fromPost(reading, skills, found, company)
+    : fromUnknownTitle(reading, skills, company)
 }
 
+/** Who posts among programmers means an engineer of software, whether or not the text names technologies. */
+const surely = ({ needs: _needs, ...found }: TitleCareer): TitleCareer =>
+  found.slug === UNCLEAR ? { ...found, slug: GENERIC } : found
+
+/** Words of a headline over a post, where a title names no occupation. */
+const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:/i
+
+/** A headline without an occupation ("Harbour Labs | Remote | Full-time"): the post speaks of software, or its role decides. */
+function fromPost(reading: Reading, skills: Skill[], found: TitleCareer | undefined, company: string[]): Fact<Career> {
+  const role = roleInText(reading, company)
+  const isTech = technologyCount(skills) >= FEWEST_TECHNOLOGIES || isSoftwareWork(reading)
+  if (role && (role.slug !== NON_TECH || !isTech)) return settle(reading, skills, role, inBody)
+  if (isTech) return generic(reading, skills, [])
+  return found ? fromTitle(reading, skills, found) : fact(NON_TECH, [])
+}
+
+/** "General application", "Talent community": a title that is no occupation's. */
+const POOL =
+  /\b(?:applications?|interest(?:ed)?|talent|futures?|opportunit\w+|join|roles?|speculative|spontan\w+|initiativ\w+|candidatures?|open|unsolicited|jobs?)\b/i
+/** So many make the holder of an occupation that we do not know ("Mission Planner") one who works in tech. */
+const MANY_TECHNOLOGIES = 6
+
+/** A title that no rule knows: a pool of talent is what its text first seeks, anything else an occupation outside of our table. */
+function fromUnknownTitle(reading: Reading, skills: Skill[], company: string[]): Fact<Career> {
+  const technologies = technologyCount(skills)
+  const role = roleInText(reading, company)
+  if (role && role.slug !== NON_TECH && role.isSought && technologies > 0) return settle(reading, skills, role, inBody)
+  if (POOL.test(reading.title) && technologies >= FEWEST_TECHNOLOGIES) return generic(reading, skills, [])
+  return fact(technologies >= MANY_TECHNOLOGIES ? 'other-tech' : NON_TECH, [])
+}
+
+const fromTitle = (reading: Reading, skills: Skill[], found: TitleCareer): Fact<Career> =>
+  settle(reading, skills, found, inTitle)
+
+function settle(reading: Reading, skills: Skill[], found: TitleCareer, where: typeof inBody): Fact<Career> {
+  const evidence = [where(reading, found.start, found.end)]
+  if (found.needs && !hasSkills(skills, found.needs)) return fact(NON_TECH, evidence)
+  const fewest = SOFTWARE_DEPARTMENT.test(reading.raw.department ?? '') ? 1 : FEWEST_TECHNOLOGIES
+  const isEngineer = where === inBody || found.slug !== UNCLEAR || technologyCount(skills) >= fewest
+  if (!isEngineer) return fact(NON_TECH, evidence)
+  return isOpenCareer(found.slug) ? generic(reading, skills, evidence) : fact(found.slug, evidence, found.other)
+}
+
+/** Everybody's tools tell no occupation. */
+const OFFICE = new Set(['Excel', 'Google Sheets'])
+/** Where an "Engineering Lead" is one of software. */
+const SOFTWARE_DEPARTMENT = /\b(?:software|technology|tech|product)\b|^engineering$/i
+
 const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs): boolean =>
-  skills.filter(({ name }) => !kinds || kinds.includes(kindOf(name) ?? '')).length >= fewest
+  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length >= fewest
 
 function generic(reading: Reading, skills: Skill[], evidence: Evidence[]): Fact<Career> {
   const { slug, alternative, at } = sharpen(reading, skills, PRODUCT.test(reading.title))
   return fact(slug, at ? [...evidence, inBody(reading, at.start, at.end)] : evidence, alternative)
 }
 
-function fromText(reading: Reading, skills: Skill[]): Fact<Career> {
-  const role = roleInText(reading)
-  if (!role || role.slug === NON_TECH) {
-    const tech = technologyCount(skills) >= FEWEST_TECHNOLOGIES
-    return tech ? generic(reading, skills, []) : fact(NON_TECH, role ? [inBody(reading, role.start, role.end)] : [])
-  }
-  const evidence = [inBody(reading, role.start, role.end)]
-  return role.slug === GENERIC || role.slug === UNCLEAR ? generic(reading, skills, evidence) : fact(role.slug, evidence)
-}
-
-function fact(slug: string, evidence: Evidence[], alternative = careerOf(slug)?.parent ?? undefined): Fact<Career> {
+function fact(slug: string, evidence: Evidence[], other?: string): Fact<Career> {
+  const alternative = other ?? careerOf(slug)?.near
   return { value: alternative && alternative !== slug ? { slug, alternative } : { slug }, evidence, rule: RULE }
 }

@@ -1,95 +1,224 @@
-import titles from '../../../data/titles.json' with { type: 'json' }
+import { indexOfWords, partsOf, segmentsOf, type Segment } from './title-parts.ts'
+import { rulesMet, type Needs, type RuleMatch } from './title-rules.ts'
 import type { TitleWord } from './title-words.ts'
 
-/** What a title says the person will be, and the words that say it. `unclear`: an engineer, of software or not. */
-export type TitleCareer = { slug: string; start: number; end: number; needs?: Needs }
-/** So many skills (of these kinds) must the text name for the occupation to be tech: project managers build houses too. */
-export type Needs = { skills: number; kinds?: string[] }
+/**
+ * What a title says the person will be, and the words that say it. `unclear`: an engineer, of software or not. `other`: a
+ * second career of tech that the title names beside it. `named` is false where a headline has a field of work, but no
+ * occupation ("Harbour Labs | Engineering | Remote").
+ */
+export type TitleCareer = {
+  slug: string
+  start: number
+  end: number
+  needs?: Needs
+  other?: string
+  named: boolean
+}
 export const UNCLEAR = 'unclear'
+export const GENERIC = 'software-engineer'
+export const NON_TECH = 'non-tech'
 
-type Pattern = { parts: string[][]; without: string[]; career: string; needs?: Needs }
-type CareerRow = { career: string; needs?: number; kinds?: string[]; titles: string[] }
-
-// In the table ENG stands for any of these.
-const ENG = ['engineer', 'developer', 'engineering', 'development']
-const patterns: Pattern[] = (titles.careers as CareerRow[]).flatMap((row) =>
-  row.titles
-    .flatMap((form) => (form.includes('ENG') ? ENG.map((word) => form.replace('ENG', word)) : [form]))
-    .map((form) => patternOf(form, row)),
+/** Words an occupation ends in, in our own English. */
+const HEADS = new Set(
+  `engineer developer designer scientist architect administrator researcher writer tester devops devsecops sre sdet dba
+  technologist evangelist advocate artist animator editor analyst consultant strategist specialist technician manager
+  director head vp lead leader owner master officer associate assistant coordinator representative executive recruiter
+  accountant nurse counsel attorney intern trainee expert supervisor advisor generalist trainer partner president ceo cto
+  cfo coo cmo ciso cpo cio sysadmin hacker pentester statistician marketer producer sourcer buyer clerk role position`.split(
+    /\s+/,
+  ),
 )
-const byFirstWord = new Map<string, number[]>()
-patterns.forEach(({ parts }, i) => {
-  const word = parts[0]![0]!
-  byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), i])
-})
+/** Heads that say nothing without the words around them: "Manager, Data Platform", "Associate - Research". */
+const BARE = new Set(
+  `manager director head vp lead leader associate specialist consultant analyst officer president coordinator
+  representative assistant technician expert supervisor advisor generalist trainer intern trainee designer architect
+  researcher scientist writer editor producer partner executive administrator master strategist principal role position`.split(
+    /\s+/,
+  ),
+)
+const ENGINEERS = new Set(['engineer', 'developer'])
+/** Fields that an engineer's title names beside them without being of them: "Software Engineer, Product Design Tools". */
+const NOT_AN_ENGINEERS_FIELD = new Set([
+  NON_TECH,
+  UNCLEAR,
+  GENERIC,
+  'ux-ui-designer',
+  'graphic-designer',
+  'product-manager',
+  'project-manager',
+  'business-analyst',
+  'technical-writer',
+  'support-engineer',
+  'developer-advocate',
+  'data-scientist',
+  'data-analyst',
+  'ux-researcher',
+  'cybersecurity-analyst',
+])
+const MOST_WORDS = 16
 
 /**
- * The first rule of data/titles.json, in the order of the table, that the title meets. Parts between bars
- * ("Harbour AI | Back-End Engineer | Remote") are read apart, so that a company's name does not colour the role.
+ * The career that a title names. The stretch with the occupation decides ("Node.js Developer (Generative AI)"); what stands
+ * around it only where the occupation is open ("Software Engineer, iOS", "Manager, Data Platform"). Of a list of roles
+ * the first counts. In a headline with bars ("Harbour AI | Back-End Engineer | Remote") the company's part and whole sentences
+ * are passed over. `company`: its name in folded words.
  */
-export function titleCareer(words: TitleWord[]): TitleCareer | undefined {
-  let best: (TitleCareer & { rank: number }) | undefined
-  for (const part of partsOf(words)) {
-    const found = careerOfPart(part)
-    if (found && (!best || found.rank < best.rank)) best = found
+export function titleCareer(words: TitleWord[], company: string[] = []): TitleCareer | undefined {
+  const parts = partsOf(words)
+  if (!isHeadline(parts, company)) return named(careerOfPart(words, company))
+  if (parts.length === 2) return named(careerOfPart(withoutCompany(parts, company).flat(), company))
+  let field: TitleCareer | undefined
+  for (const part of withoutCompany(parts, company)) {
+    const found = careerOfPart(part.slice(0, MOST_WORDS), company, true)
+    if (found?.named) return found
+    field ??= found
   }
-  if (!best) return undefined
-  const { rank: _rank, ...career } = best
-  return career
+  return field
 }
 
-function partsOf(words: TitleWord[]): TitleWord[][] {
-  const parts: TitleWord[][] = []
-  for (const word of words) {
-    if (word.opensPart || parts.length === 0) parts.push([])
-    parts.at(-1)!.push(word)
-  }
-  return parts
+/** "Harbour Labs | Back-End Engineer | Remote": a line over a post, no title of one posting. */
+export const isHeadline = (parts: TitleWord[][], company: string[]): boolean =>
+  parts.length > 2 || (parts.length === 2 && indexOfWords(parts[0]!, company) === 0)
+
+const named = (found: TitleCareer | undefined) => found && { ...found, named: true }
+
+function withoutCompany([first, ...rest]: TitleWord[][], company: string[]): TitleWord[][] {
+  const at = indexOfWords(first!, company)
+  if (at < 0) return rest.some(hasHead) ? rest : [first!, ...rest]
+  return [first!.slice(at + company.length), ...rest]
 }
 
-function careerOfPart(words: TitleWord[]): (TitleCareer & { rank: number }) | undefined {
-  const candidates = new Set(words.flatMap(({ word }) => byFirstWord.get(word) ?? []))
-  for (const i of [...candidates].sort((a, b) => a - b)) {
-    const { parts, without, career, needs } = patterns[i]!
-    if (without.some((word) => words.some((one) => one.word === word))) continue
-    const at = parts.map((part) => indexOf(words, part))
-    if (at.includes(-1) || (career === 'non-tech' && isOnlyField(words, parts, at))) continue
-    const spans = at.map((index, k) => ({ start: words[index]!.start, end: words[index + parts[k]!.length - 1]!.end }))
-    return {
-      slug: career,
-      rank: i,
-      start: Math.min(...spans.map(({ start }) => start)),
-      end: Math.max(...spans.map(({ end }) => end)),
-      ...(needs && { needs }),
+const isHead = (word: string): boolean => HEADS.has(word) || (word.endsWith('s') && HEADS.has(word.slice(0, -1)))
+const hasHead = (words: TitleWord[]): boolean => words.some(({ word }) => isHead(word))
+
+function careerOfPart(words: TitleWord[], company: string[], isList = false): TitleCareer | undefined {
+  const segments = segmentsOf(words)
+  const core = segments.find((one) => !one.inner && hasHead(one.words)) ?? segments.find((one) => hasHead(one.words))
+  if (!core) return careerOf(words, words, false)
+  const role = isList ? shortRole(core.words) : firstRole(core.words)
+  const listed = isList ? firstOfFields(segments, core, role) : undefined
+  if (listed) return listed
+  const found = careerOf(role, words, true)
+  if (found && isOpen(found)) return fieldOf(found, role, segments, core, company, isList) ?? found
+  if (found && !found.onlyBare) return withOther(found, segments, core, words)
+  return careerOf(words, words, true) ?? found
+}
+
+type Found = TitleCareer & { rank: number; onlyBare: boolean }
+const isOpen = ({ slug, rank: _rank }: Found): boolean => slug === GENERIC || slug === UNCLEAR
+
+function careerOf(words: TitleWord[], around: TitleWord[], named: boolean): Found | undefined {
+  let first: RuleMatch | undefined
+  let other: string | undefined
+  for (const match of rulesMet(words, around)) {
+    if (!first) {
+      if (match.slug === NON_TECH && isOnlyField(words, match)) continue
+      first = match
+    } else if (match.slug !== first.slug && isClose(match)) {
+      other = match.slug
+      break
     }
+  }
+  if (!first) return undefined
+  const { slug, rank, start, end, needs } = first
+  const onlyBare = first.words.every((word) => BARE.has(word))
+  return { slug, rank, start, end, named, onlyBare, ...(needs && { needs }), ...(other && { other }) }
+}
+
+const isClose = ({ slug, needs, words }: RuleMatch): boolean =>
+  slug !== NON_TECH && slug !== UNCLEAR && slug !== GENERIC && !needs && !words.every((word) => BARE.has(word))
+
+/**
+ * An open "Software Engineer" with the field that a stretch behind it names, or before it; the company's own names and other
+ * roles of a list do not count, and of several fields in brackets none is the field.
+ */
+function fieldOf(
+  found: Found,
+  role: TitleWord[],
+  segments: Segment[],
+  core: Segment,
+  company: string[],
+  isList: boolean,
+): Found | undefined {
+  const at = segments.indexOf(core)
+  const around = [...segments.slice(at + 1), ...segments.slice(0, at)]
+  const fields = around.flatMap((segment) => {
+    if (indexOfWords(segment.words, company) >= 0) return []
+    const words = [...role, ...segment.words]
+    const refined = careerOf(words, words, true)
+    if (!refined || isOpen(refined)) return []
+    if (found.slug === UNCLEAR ? refined.needs : NOT_AN_ENGINEERS_FIELD.has(refined.slug)) return []
+    return [{ refined, inner: segment.inner, isOwn: !isList || !isOtherRole(segment.outer ?? segment, core) }]
+  })
+  const inBrackets = new Set(fields.filter(({ inner }) => inner).map(({ refined }) => refined.slug))
+  return inBrackets.size > 1 ? undefined : fields.find(({ isOwn }) => isOwn)?.refined
+}
+
+const isOtherRole = (segment: Segment, core: Segment): boolean =>
+  segment !== core && segment.listed && isHead(lastWord(segment)) && !ALSO_A_FIELD.has(lastWord(segment))
+const ALSO_A_FIELD = new Set(['sre', 'devops', 'devsecops', 'sdet', 'dba'])
+
+function withOther(found: Found, segments: Segment[], core: Segment, around: TitleWord[]): Found {
+  if (found.other) return found
+  for (const segment of segments) {
+    if (segment === core) continue
+    const next = careerOf([...core.words, ...segment.words], around, true)
+    const beside = next?.slug === found.slug ? next.other : next?.slug
+    if (beside && beside !== found.slug && ![NON_TECH, UNCLEAR, GENERIC].includes(beside))
+      return { ...found, other: beside }
+  }
+  return found
+}
+
+/** Of "Backend, Frontend and DevOps Engineers" the first. */
+function firstOfFields(segments: Segment[], core: Segment, role: TitleWord[]): Found | undefined {
+  if (!core.listed) return undefined
+  const head = role.find(({ word }) => isHead(word))!
+  for (const { words, inner } of segments.slice(0, segments.indexOf(core))) {
+    if (inner || words.length > MOST_OF_A_FIELD) continue
+    const both = [...words, head]
+    const found = careerOf(both, both, true)
+    if (found && !found.needs && !found.onlyBare && found.slug !== NON_TECH && found.slug !== UNCLEAR) return found
   }
   return undefined
 }
+const MOST_OF_A_FIELD = 4
 
-function patternOf(form: string, { career, needs, kinds }: CareerRow): Pattern {
-  const parts = form.split(' & ')
-  return {
-    parts: parts.filter((part) => !part.startsWith('!')).map((part) => part.split(' ')),
-    without: parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
-    career,
-    ...(needs !== undefined && { needs: { skills: needs, ...(kinds && { kinds }) } }),
-  }
+/** A role in a headline ends soon after its occupation, though the line goes on: "DevOps Engineers Harbour Labs is open source". */
+function shortRole(words: TitleWord[]): TitleWord[] {
+  const role = firstRole(words)
+  const head = role.findIndex(({ word }) => isHead(word))
+  return role.slice(0, head + 1 + WORDS_AFTER_HEAD)
+}
+const WORDS_AFTER_HEAD = 3
+
+const lastWord = ({ words }: Segment): string => {
+  const last = words.findLast(({ word }) => !/^(?:i{1,3}|iv|v|\d)$/.test(word))
+  return last?.word ?? ''
 }
 
-// "Software Engineer, Sales Operations": a tech occupation, and after it the people it works for.
-const HEADS = new Set(['engineer', 'developer', 'scientist', 'designer', 'architect', 'devops'])
+/** "Data Scientist / Engineer", "Designers and Developers": up to the second occupation. */
+function firstRole(words: TitleWord[]): TitleWord[] {
+  const head = words.findIndex(({ word }) => isHead(word))
+  for (let i = head + 1; i < words.length; i++) {
+    const { word, gap } = words[i]!
+    const joins = word === 'and' || word === 'or' || word === 'und' || word === 'et' || /[&/+]/.test(gap)
+    if (joins && words.slice(i).some((one) => isHead(one.word))) return words.slice(0, i)
+  }
+  return words
+}
+
+// "Software Engineer Sales Operations": a tech occupation, and after it the people it works for.
+const TECH_HEADS = new Set([...ENGINEERS, 'scientist', 'designer', 'architect', 'devops'])
 const HEAD_BEFORE: Record<string, string[]> = { manager: ['product', 'program', 'engineering'], analyst: ['data'] }
 
-function isOnlyField(words: TitleWord[], parts: string[][], at: number[]): boolean {
-  if (parts.some((part) => part.some((word) => HEADS.has(word)))) return false
-  return words.slice(0, Math.min(...at)).some(({ word }, i) => {
-    return HEADS.has(word) || (HEAD_BEFORE[word]?.includes(words[i - 1]?.word ?? '') ?? false)
+function isOnlyField(words: TitleWord[], match: RuleMatch): boolean {
+  if (match.words.some((word) => TECH_HEADS.has(word))) return false
+  // "Finance Developer": what comes before an engineer is his field, too.
+  if (ENGINEERS.has(words.at(-1)?.word ?? '')) return true
+  return words.some(({ word, start }, i) => {
+    if (start >= match.start) return false
+    return TECH_HEADS.has(word) || (HEAD_BEFORE[word]?.includes(words[i - 1]?.word ?? '') ?? false)
   })
-}
-
-function indexOf(words: TitleWord[], part: string[]): number {
-  for (let i = 0; i + part.length <= words.length; i++) {
-    if (part.every((word, k) => words[i + k]!.word === word)) return i
-  }
-  return -1
 }

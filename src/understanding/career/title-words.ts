@@ -2,21 +2,29 @@ import titles from '../../../data/titles.json' with { type: 'json' }
 import { findTerms, termTable } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
-/** A title in our own words: lower case, English, one spelling a thing, each with its place in the title as written. */
-export type TitleWord = { word: string; start: number; end: number; opensPart?: boolean }
+/**
+ * A title in our own words: lower case, English, one spelling a thing, each with its place in the title as
+ * written; `gap` is what stands between it and the word before (blanks for gender tags).
+ */
+export type TitleWord = { word: string; start: number; end: number; gap: string }
 
-const spellings = termTable((titles.words as [string, string][]).map(([form, english]) => ({ form, value: english })))
+type Spelling = { english: string; isHeadFirst: boolean }
+const spellingsOf = (pairs: string[][], isHeadFirst: boolean) =>
+  pairs.map(([form, english]) => ({ form: form!, value: { english: english!, isHeadFirst } }))
+const spellings = termTable<Spelling>([...spellingsOf(titles.words, false), ...spellingsOf(titles.headFirst, true)])
 
 /** Cuts a title into words and translates them by data/titles.json; gender tags and endings ("(m/w/d)", "/-in") go. */
 export function titleWords(title: string): TitleWord[] {
-  const plain = withoutGender(title.slice(0, LONGEST_TITLE))
+  const { plain, places } = withoutGender(title.slice(0, LONGEST_TITLE))
   const words = wordsOf(plain)
   const found = findTerms(spellings, plain, words)
   const out: TitleWord[] = []
+  const headsFirst = new Set<TitleWord>()
   let next = 0
+  let behind = 0
   const push = (word: string, start: number, end: number) => {
-    const gap = plain.slice(out.at(-1)?.end ?? 0, start)
-    out.push({ word, start, end, ...(gap.includes('|') ? { opensPart: true } : {}) })
+    out.push({ word, start: places[start]!, end: places[end - 1]! + 1, gap: plain.slice(behind, start) })
+    behind = end
   }
   for (let i = 0; i < words.folded.length; i++) {
     const match = found[next]
@@ -24,12 +32,40 @@ export function titleWords(title: string): TitleWord[] {
       push(words.folded[i]!, words.starts[i]!, words.ends[i]!)
       continue
     }
-    for (const word of match.value.split(' ')) push(word, match.start, match.end)
+    for (const word of match.value.english.split(' ')) push(word, match.start, match.end)
+    if (match.value.isHeadFirst) headsFirst.add(out.at(-1)!)
     i = match.last
     next++
   }
+  return headsFirst.size > 0 ? inEnglishOrder(out, headsFirst) : out
+}
+
+const LINKS = new Set(
+  'de del della dei degli delle di da do dos das du des en em d l la le les el los las of ds i e y et'.split(' '),
+)
+const LEVELS = new Set('senior junior sr jr lead principal mid ssr semi pleno staff ii iii'.split(' '))
+
+/** "Ingeniero senior de redes" says the field last; English says it first: "senior network engineer". */
+function inEnglishOrder(words: TitleWord[], headsFirst: Set<TitleWord>): TitleWord[] {
+  const out: TitleWord[] = []
+  for (let i = 0; i < words.length; i++) {
+    const head = words[i]!
+    out.push(head)
+    if (!headsFirst.has(head)) continue
+    let to = i + 1
+    while (to < words.length && isBlank(words[to]!) && (LINKS.has(words[to]!.word) || LEVELS.has(words[to]!.word))) to++
+    if (to >= words.length || !isBlank(words[to]!)) continue
+    const field = words.slice(i + 1, to + 1).filter(({ word }) => !LINKS.has(word))
+    out.splice(-1, 1, ...field, head)
+    // What stood before the head now stands before its field.
+    const [first] = field
+    if (first) [first.gap, head.gap] = [head.gap, ' ']
+    i = to
+  }
   return out
 }
+
+const isBlank = ({ gap }: TitleWord): boolean => /^[\s'\u2019]*$/.test(gap)
 
 const LONGEST_TITLE = 300
 const ADDRESS = /\bhttps?:\/\/\S{1,200}/g
@@ -38,10 +74,19 @@ const GENDER_TAG =
   /[([]?(?<![\p{L}\p{N}])[mwfdxhvkngi](?:\s?[/|*,]\s?[mwfdxhvkngi]){1,4}(?![\p{L}\p{N}])[)\]]?|\(?\b(?:all genders|alle geschlechter|gn)\b\)?/giu
 // "Entwickler:in", "développeur·se", "ingeniero/a", "Chargé(e)"
 const GENDER_ENDING =
-  /(?<=\p{L}{3})(?:[:*_·/](?:-?in(?:nen)?|se|euse|rice|trice|ne|e|a|r)|\((?:in|e|a|se|ne|r)\))(?!\p{L})/giu
+  /(?<=\p{L}{3})(?:[:*_·/](?:-?in(?:nen)?|-?ka|-?czka|se|euse|rice|trice|ne|fe|e|a|r)|\((?:in|ka|e|a|se|ne|fe|r|trice)\))(?!\p{L})/giu
 
-/** The same length as before, with blanks where the tags were, so that places in the title stay true. */
-const withoutGender = (title: string): string => {
-  const blank = (tag: string) => ' '.repeat(tag.length)
-  return title.replace(ADDRESS, blank).replace(GENDER_TAG, blank).replace(GENDER_ENDING, blank)
+const GONE = '\u0000'
+
+/** The title without tags and endings, and for each of its characters the place in the title as written. */
+function withoutGender(title: string): { plain: string; places: number[] } {
+  const tag = (words: string) => ' ' + GONE.repeat(words.length - 1)
+  const marked = title
+    .replaceAll(GONE, ' ')
+    .replace(ADDRESS, tag)
+    .replace(GENDER_TAG, tag)
+    .replace(GENDER_ENDING, (ending) => GONE.repeat(ending.length))
+  const places: number[] = []
+  for (let i = 0; i < marked.length; i++) if (marked[i] !== GONE) places.push(i)
+  return { plain: marked.replaceAll(GONE, ''), places }
 }

@@ -1,0 +1,56 @@
+import titles from '../../../data/titles.json' with { type: 'json' }
+import { indexOfWords } from './title-parts.ts'
+import type { TitleWord } from './title-words.ts'
+
+/** So many skills (of these kinds) must the text name for the occupation to be tech: project managers build houses too. */
+export type Needs = { skills: number; kinds?: string[] }
+export type CareerRow = { career: string; needs?: number; kinds?: string[]; titles: string[] }
+type Rule = { parts: string[][]; without: string[]; career: string; needs?: Needs }
+/** A rule that a title meets: its place in the table and where its words stand. */
+export type RuleMatch = { slug: string; rank: number; start: number; end: number; words: string[]; needs?: Needs }
+
+/** In the table ENG stands for any of these. */
+const ENG = ['engineer', 'developer', 'engineering', 'development']
+
+/** The rules of data/titles.json in their order, ENG written out. */
+export const titleRules: readonly Rule[] = (titles.careers as CareerRow[]).flatMap((row) =>
+  row.titles
+    .flatMap((form) => (form.includes('ENG') ? ENG.map((word) => form.replace('ENG', word)) : [form]))
+    .map((form) => ruleOf(form, row)),
+)
+
+const byFirstWord = new Map<string, number[]>()
+titleRules.forEach(({ parts }, i) => {
+  const word = parts[0]![0]!
+  byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), i])
+})
+
+function ruleOf(form: string, { career, needs, kinds }: CareerRow): Rule {
+  const parts = form.split(' & ')
+  return {
+    parts: parts.filter((part) => !part.startsWith('!')).map((part) => part.split(' ')),
+    without: parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
+    career,
+    ...(needs !== undefined && { needs: { skills: needs, ...(kinds && { kinds }) } }),
+  }
+}
+
+/** The rules that the words meet, in the order of the table. `around`: what must not stand in the whole title either. */
+export function* rulesMet(words: TitleWord[], around: TitleWord[] = words): Generator<RuleMatch> {
+  const candidates = new Set(words.flatMap(({ word }) => byFirstWord.get(word) ?? []))
+  for (const rank of [...candidates].sort((a, b) => a - b)) {
+    const { parts, without, career, needs } = titleRules[rank]!
+    if (without.some((word) => around.some((one) => one.word === word))) continue
+    const at = parts.map((part) => indexOfWords(words, part))
+    if (at.includes(-1)) continue
+    const hit = at.flatMap((index, k) => words.slice(index, index + parts[k]!.length))
+    yield {
+      slug: career,
+      rank,
+      start: Math.min(...hit.map(({ start }) => start)),
+      end: Math.max(...hit.map(({ end }) => end)),
+      words: parts.flat(),
+      ...(needs && { needs }),
+    }
+  }
+}

@@ -5,7 +5,8 @@ import type { TitleWord } from './title-words.ts'
 /** So many skills (of these kinds) must the text name for the occupation to be tech: project managers build houses too. */
 export type Needs = { skills: number; kinds?: string[] }
 export type CareerRow = { career: string; needs?: number; kinds?: string[]; titles: string[] }
-type Rule = { parts: string[][]; without: string[]; career: string; needs?: Needs }
+/** `form` as it stands in the table, ENG and all. */
+export type TitleRule = { form: string; parts: string[][]; without: string[]; career: string; needs?: Needs }
 /** A rule that a title meets: its place in the table and where its words stand. */
 export type RuleMatch = { slug: string; rank: number; start: number; end: number; words: string[]; needs?: Needs }
 
@@ -13,10 +14,10 @@ export type RuleMatch = { slug: string; rank: number; start: number; end: number
 const ENG = ['engineer', 'developer', 'engineering', 'development']
 
 /** The rules of data/titles.json in their order, ENG written out. */
-export const titleRules: readonly Rule[] = (titles.careers as CareerRow[]).flatMap((row) =>
-  row.titles
-    .flatMap((form) => (form.includes('ENG') ? ENG.map((word) => form.replace('ENG', word)) : [form]))
-    .map((form) => ruleOf(form, row)),
+export const titleRules: readonly TitleRule[] = (titles.careers as CareerRow[]).flatMap((row) =>
+  row.titles.flatMap((form) =>
+    (form.includes('ENG') ? ENG : ['']).map((word) => ({ ...ruleOf(form.replace('ENG', word), row), form })),
+  ),
 )
 
 const byFirstWord = new Map<string, number[]>()
@@ -25,9 +26,10 @@ titleRules.forEach(({ parts }, i) => {
   byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), i])
 })
 
-function ruleOf(form: string, { career, needs, kinds }: CareerRow): Rule {
+function ruleOf(form: string, { career, needs, kinds }: CareerRow): TitleRule {
   const parts = form.split(' & ')
   return {
+    form,
     parts: parts.filter((part) => !part.startsWith('!')).map((part) => part.split(' ')),
     without: parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
     career,

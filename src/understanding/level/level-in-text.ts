@@ -4,13 +4,13 @@ import { sectionAt, type Reading } from '../reading/reading.ts'
 
 const READ_AT_MOST = 5000
 const HEAD =
-  '(?:engineer|developer|designer|scientist|analyst|architect|administrator|researcher|programmer|manager|writer|specialist|associate|consultant|professional|sre|devops|role|position|opportunity|contributor|candidate|intern)'
+  '(?:engineer|developer|designer|scientist|analyst|architect|administrator|researcher|programmer|manager|writer|specialist|associate|consultant|professional|sre|devops|role|position|opportunity|contributor|candidate|intern|swe|sde|programmer)s?'
 const LEVEL = '(senior|sr\\.?|junior|jr\\.?|mid[- ]level|mid|intermediate|entry[- ]level|staff|principal|lead|graduate)'
 const WORD = '[\\w&/().+#-]{1,24}'
 
 /** "We are seeking a Senior Back-End Engineer", "as a Staff Engineer you ...", "Job title: Analyst I". */
 const WANTED = new RegExp(
-  `\\b(?:looking for|seeking|hiring|searching for|in search of|recruiting|as|join(?:ing)? us as|title:|role:|position:)\\s(?:(?:an?|our|the|your)\\s)?(?:${WORD}\\s){0,2}?${LEVEL}\\b,?(?:\\s${WORD}){0,4}?\\s${HEAD}\\b`,
+  `\\b(?:looking for|seeking|hiring for|hiring|searching for|in search of|recruiting|as|join(?:ing)? us as|title:|role:|position:|roles:|positions:)\\s(?:(?:an?|our|the|your)\\s)?(?:${WORD}\\s){0,2}?${LEVEL}(?:[- ]level)?\\b,?(?:\\s${WORD}){0,4}?\\s${HEAD}\\b`,
   'gi',
 )
 /** "This is a senior, hands-on role", "a 3-6 month internship program". */
@@ -20,6 +20,11 @@ const THIS_ROLE = new RegExp(
 )
 const INTERNSHIP =
   /\b(?:an?|our|this)\s(?:[\w-]{1,14}\s){0,4}internship\s(?:program|programme|opportunity|role|position)\b/gi
+/** "Experience level: Mid to Senior", "Seniority: Staff". */
+const STATED = new RegExp(
+  `\\b(?:(?:experience|seniority|career|job|role) level|seniority|level):\\s{0,3}${LEVEL}\\b`,
+  'gi',
+)
 const FIELD = /\bjob title:\s?[^\n]{3,60}?\b(?:engineer|developer|analyst|scientist|designer)\s(I{1,3}|IV|V)(?=\s|$)/gi
 
 const LEVELS: Record<string, Level> = {
@@ -47,7 +52,7 @@ const LEVELS: Record<string, Level> = {
 export function levelInText(reading: Reading): LevelWord | undefined {
   const text = reading.text.slice(0, READ_AT_MOST)
   const found: LevelWord[] = []
-  for (const pattern of [WANTED, THIS_ROLE, INTERNSHIP, FIELD]) {
+  for (const pattern of [WANTED, THIS_ROLE, INTERNSHIP, STATED, FIELD]) {
     for (const match of text.matchAll(pattern)) {
       const section = sectionAt(reading, match.index)
       if (section === 'benefits' || section === 'legal') continue

@@ -37,6 +37,10 @@ const TITLES: [string, string | undefined][] = [
   ['Lead Generation Specialist', undefined],
   ['Tech Lead, Payments', 'lead'],
   ['Programador Semi Senior', 'mid'],
+  ['Product Analytics, Manager', 'manager'],
+  ['Product, Manager', undefined],
+  ['Accounting Manager', 'manager'],
+  ['Sr+ Engineers', 'senior'],
   ['Back-End Engineer', undefined],
 ]
 test('the level words of titles', () => {
@@ -48,6 +52,17 @@ test('the text decides where the title says nothing, and only about this role', 
   assert.equal(level('Back-End Engineer', 'You will work with our senior engineers.'), undefined)
   assert.equal(level('Analyst', 'This is a 6 month internship program.'), 'intern')
   assert.equal(level('Back-End Engineer', '5+ years of experience.'), undefined)
+})
+
+test('a headline without an occupation leaves the level to the first role of the post', () => {
+  const headline = 'Harbour Labs | Remote | Full-time'
+  assert.equal(level(headline, 'Roles: [Senior Rails Developer, Junior Android Developer]'), 'senior')
+  assert.equal(level(headline, 'Engineering Manager (Payments)\nStaff Engineer'), 'manager')
+  assert.equal(level(headline, 'We are hiring for Senior-level roles.'), 'senior')
+})
+
+test('a stated level counts', () => {
+  assert.equal(level('Back-End Engineer', 'Experience Level: Mid to Senior preferred'), 'mid')
 })
 
 test('the quote stands where it says', () => {

@@ -5,8 +5,9 @@ import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
 import { roleInText } from '../career/role-in-text.ts'
 import { titleCareer } from '../career/title-careers.ts'
 import { titleWords } from '../career/title-words.ts'
+import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'level@1'
+const RULE = 'level@2'
 
 /**
  * The level that is said in words, the title's first, then a field of the source, then the text's; years of experience are no level. Of a span
@@ -19,7 +20,9 @@ export function readLevel(reading: Reading, career: string): Fact<Level> | undef
   if (said) return { value: said.level, evidence: [inTitle(reading, said.start, said.end)], rule: RULE }
   const stated = fromField(reading, career)
   if (stated) return stated
-  return titleCareer(titleWords(title)) ? fromText(reading) : (fromRole(reading) ?? fromText(reading))
+  const company = wordsOf(reading.company).folded
+  const named = titleCareer(titleWords(title), company)?.named
+  return named ? fromText(reading) : (fromRole(reading, company) ?? fromText(reading))
 }
 
 /** The source's own field, where it has one: "Mid-Senior level", "Entry". */
@@ -34,20 +37,23 @@ function fromText(reading: Reading): Fact<Level> | undefined {
   return said && { value: said.level, evidence: [inBody(reading, said.start, said.end)], rule: RULE }
 }
 
+const BEFORE_A_ROLE = 24
 /** A title that names no occupation leaves the level, too, to the first role of the text: "Lead designer (full-time)". */
-function fromRole(reading: Reading): Fact<Level> | undefined {
-  const role = roleInText(reading)
+function fromRole(reading: Reading, company: string[]): Fact<Level> | undefined {
+  const role = roleInText(reading, company)
   if (!role) return undefined
-  const from = Math.max(0, role.start - 12, reading.text.lastIndexOf('\n', role.start) + 1)
+  const before = reading.text.slice(Math.max(0, role.start - BEFORE_A_ROLE), role.start)
+  const from = role.start - (/[^\n.:;,|]*$/.exec(before)?.[0].length ?? 0)
   const phrase = reading.text.slice(from, role.end)
-  const said = choose(phrase, levelWords(phrase, role.slug))
-  if (!said || !LADDER.includes(said.level)) return undefined
+  const said = managerIn(phrase, role.slug) ?? choose(phrase, levelWords(phrase, role.slug))
+  if (!said || !OF_A_ROLE.includes(said.level)) return undefined
   return { value: said.level, evidence: [inBody(reading, from + said.start, from + said.end)], rule: RULE }
 }
 
 // Directors and interns are that whatever else the title says; the rest is one ladder.
 const FIRST: Level[] = ['intern', 'executive', 'director']
 const LADDER: Level[] = ['entry', 'mid', 'senior', 'staff', 'lead']
+const OF_A_ROLE: Level[] = [...LADDER, 'manager', 'intern']
 
 function choose(title: string, words: LevelWord[]): LevelWord | undefined {
   for (const level of FIRST) {
@@ -66,15 +72,21 @@ const rank = ({ level }: LevelWord): number => LADDER.indexOf(level)
 
 // "Engineering Manager", "Manager, Data", "QA Manager": of people. Products, projects and accounts have managers of their own.
 const LEADS_PEOPLE =
-  /\b(?:engineering|engineers?|software development|application development|software|qa|quality|quality assurance|analytics|data science|science|design|ux|security|infrastructure|devops|platform|support|research|network|lead|sre|it|r&d|technology|architecture)\s+(?:team\s+)?(?:manager|mgr)\b/i
+  /\b(?:engineering|engineers?|software development|application development|software|qa|quality|quality assurance|analytics|data science|science|design|ux|security|infrastructure|devops|platform|support|research|network|lead|sre|it|r&d|technology|architecture|accounting|finance|operations|ops|payroll|recruiting|talent acquisition|facilities|warehouse|production|plant|restaurant|store|nurse)\s+(?:team\s+)?(?:manager|mgr)\b/i
 const MANAGER_OF =
-  /(?:^|[-–|(]\s?|\b(?:senior|sr\.?|group|associate|general)\s)(?:manager|mgr)\b(?:,| of | -| –| \||$)|\bgeneral manager\b/i
+  /(?:^|[-–|(]\s?|\b(?:senior|sr\.?|group|associate|general)\s)(?:manager|mgr)\b(?:,| of | -| –| \||$)|,\s?(?:senior\s|sr\.?\s)?manager$|\bgeneral manager\b/i
 const OF_THINGS = /\b(?:product|project|program|programme|account|community|partner)\b/i
+
+/** "Product, Manager" is one of products, "Product Analytics, Manager" one of people. */
+const OF_THING = /\b(?:product|project|program|programme|account|community|partner),$/i
 
 function managerIn(title: string, career: string): LevelWord | undefined {
   if (/\bintern(?:ship)?\b|\b(?:director|head|vp|vice president|chief)\b/i.test(title)) return undefined
   const found = LEADS_PEOPLE.exec(title) ?? MANAGER_OF.exec(title)
   const any = career === 'engineering-manager' ? /\b(?:manager|mgr|gerente)\b/i.exec(title) : null
-  const hit = found && !(found[0].length < 12 && OF_THINGS.test(title.slice(0, found.index + 1))) ? found : any
+  const before = title.slice(0, (found?.index ?? 0) + 1)
+  const ofThings =
+    found && found[0].length < 12 && (found[0].startsWith(',') ? OF_THING.test(before) : OF_THINGS.test(before))
+  const hit = found && !ofThings ? found : any
   return hit ? { level: 'manager', start: hit.index, end: hit.index + hit[0].length } : undefined
 }

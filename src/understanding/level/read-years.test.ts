@@ -14,6 +14,9 @@ const DEMANDED: [string, number][] = [
   ['+5 years experience', 5],
   ['5+ experience in partnerships', 5],
   ['You know Ruby (5+ years, expert level)', 5],
+  ['4-6yrs of experience in marketing', 4],
+  ['We are looking for 3-5+ yrs full-stack experience', 3],
+  ['5‑7 yrs deep‑learning work', 5],
   ['3 à 4 ans d’expérience', 3],
   ['Mindestens drei Jahre Erfahrung', 3],
   ['B.S. + 5 years experience or M.S. + 3 years experience', 3],
@@ -34,6 +37,15 @@ test('other numbers of years are no demand', () => {
     'You must be 18 years of age or older.',
     'We grew tenfold in 2 years',
     'Equity vesting over 4 years',
+    'A generous grant vested over 4 years',
+    'Less than 5 years of experience',
+    'You may apply with up to 5 years of relevant experience',
+    'A degree from a four-year university',
+    'Loved by 18-25 year olds',
+    'A platform in production for ~5 years.',
+    'Data collected over 16 years.',
+    'A team with members with 10+ years experience on mobile',
+    '9+ years cash runway',
   ])
     assert.equal(years(text), undefined, text)
 })

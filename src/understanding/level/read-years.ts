@@ -3,7 +3,7 @@ import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from '.
 import { openingsOf } from '../reading/sentences-on.ts'
 import { plainBlanks, windowsAt } from '../reading/text-windows.ts'
 
-const RULE = 'years@1'
+const RULE = 'years@2'
 
 // By place in each list: the word for 1, 2, 3 ...
 const NUMBER_WORDS = [
@@ -24,15 +24,15 @@ const BARE = /(?<![\d.,$€£-])(\d{1,2})\s?\+\s(?:of\s)?(?:\w+\s)?experience\b/
 
 /** The number counts something else: an age, a term, a company's history. */
 const NOT_AFTER =
-  /^(?:['’]s?)?\s{0,2}\(?\s?(?:ago\b|old\b|of age|in a row|running[.,;)]|straight\b|vest\w*|contract\b|fixed|terms?\b|history|anniversary|later\b|from now|warranty|plan\b|roadmap|cliff|waitlist|(?:college |university |cs |stem |technical )?degree|bachelor|diploma|guarantee)/i
+  /^(?:['’]s?)?\s{0,2}\(?\s?(?:ago\b|old\b|of age|in a row|running[.,;)]|straight\b|vest\w*|contract\b|fixed|terms?\b|history|anniversary|later\b|from now|warranty|plan\b|roadmap|cliff|waitlist|(?:college |university |cs |stem |technical )?degree|bachelor|diploma|guarantee|olds?\b|(?:accredited )?(?:college|university|institution)\b|out of\b|(?:cash |of )?runway|post-?doc\w*|fellowship|residency|program(?:me)?\b)/i
 const HISTORY_AFTER =
   /^(?:['’]s?)?\s{0,2}of (?:growth|history|service|vesting|tenure|employment|runway|funding|age|profitab\w*|college|university|stud(?:y|ies)|innovation|education|collaboration|legacy|r&d|life|operations?[.,])/i
 const NOT_BEFORE =
-  /\b(?:last|past|next|first|previous|coming|every|each|after|within|in|founded|under|another|recent|for|than a|couple|nearly|almost|since|these|those|years? \d|grade|age|aged|ages|turned|tenure of|of over)\s{1,2}(?:the\s|just\s|only\s|about\s|over\s|under\s|less than\s|more than\s|around\s)?$/i
+  /\b(?:last|past|next|first|previous|coming|every|each|after|within|in|in perhaps|in about|founded|under|another|recent|(?<!(?:looking|searching|hiring) )for|than a|couple|nearly|almost|since|these|those|years? \d|grade|age|aged|ages|turned|tenure of|of over|up to|less than|fewer than|at most|maximum of|max\.?|no more than|vest(?:s|ed|ing)?(?: over)?)\s{1,2}(?:the\s|just\s|only\s|about\s|over\s|under\s|less than\s|more than\s|around\s|nearly\s)?[~≈]?$/i
 const IN_THE =
   /\b(?:in|over|during|for|within|of|throughout) the (?:last|past|next|first|previous|coming)\s(?:\w+\s)?$/i
 const ABOUT_US =
-  /\b(?:our (?:team|founders?|company|clients?|leadership|people|engineers|experts|group|firm|customers|products?|platform|business|mission|average)|median|average \w+ (?:at|has)|we(?:['’]ve| have| are| were|['’]re)? (?:been|a|an|over|more|spent|have|built|grown|bring|founded|operat\w*|work\w*)|founders?|combined|collective(?:ly)?|company (?:with|has)|with (?:over|more than) \d|founded|established|track record of over|vesting|paid (?:leave|sabbatical)|sabbatical|leave after|vacation|pto)\b/i
+  /\b(?:our (?:team|founders?|company|clients?|leadership|people|engineers|experts|group|firm|customers|products?|platform|business|mission|average)|most of us|median|average \w+ (?:at|has)|we(?:['’]ve| have| are| were|['’]re)? (?:been|a|an|over|more|spent|have|built|grown|bring|founded|operat\w*|work\w*)|founders?|combined|collective(?:ly)?|company (?:with|has)|with (?:over|more than) \d|founded|established|track record of over|vest(?:s|ed|ing)|(?:team|members?|colleagues|people) (?:members )?with|paid (?:leave|sabbatical)|sabbatical|leave after|vacation|pto)\b/i
 const ABOUT_YOU =
   /\b(?:looking for|seeking|you\b|your|you['’]ve|require\w*|need|must|candidates?|ideal\w*|minimum|at least|applicants?|someone)\b/i
 const EXPERIENCE =
@@ -40,7 +40,7 @@ const EXPERIENCE =
 const DOING =
   /^\s{0,2}\+?\s{0,2}(?:of|in|as|with|working|(?:[a-z]+ly )?[a-z]+ing\b|professional|relevant|related|industry|commercial|work|d['’])/i
 const DEMAND =
-  /(?:minimum|at least|min\.?|mindestens|au moins|al menos|mínimo|typically|required?|requires?|preferred|over|more than|approx\w*|~|about|exp\w*|level|senior|mid|lead)[\s:(,~]{0,3}(?:of\s|a\s)?$/i
+  /(?:minimum|at least|min\.?|mindestens|au moins|al menos|mínimo|typically|required?|requires?|preferred|approx\w*|~|exp\w*|level|senior|mid|lead)[\s:(,~]{0,3}(?:of\s|a\s)?$/i
 const COMPANY_PARTS = new Set(['company', 'benefits', 'legal', 'apply'])
 const MOST_YEARS = 30
 const BESIDE = 110
@@ -93,12 +93,13 @@ function isDemand(reading: Reading, match: RegExpExecArray): boolean {
   if (numberOf(match[1]!) > MOST_YEARS || countsSomethingElse(before, after)) return false
   if (EXPERIENCE.test(match[0] + after) || DOING.test(after) || EXPERIENCE.test(before.slice(-60))) return true
   if (DEMAND.test(before) || /^\s{0,2}\(?(?:minimum|required|preferred|min\b)/i.test(after)) return true
-  return /[+–—-]/.test(match[0]) && !COMPANY_PARTS.has(sectionAt(reading, match.index) ?? '')
+  return /[+–—‑‐-]/.test(match[0]) && !COMPANY_PARTS.has(sectionAt(reading, match.index) ?? '')
 }
 
 function countsSomethingElse(before: string, after: string): boolean {
   if (NOT_AFTER.test(after) || IN_THE.test(before) || NOT_BEFORE.test(before)) return true
   if (ABOUT_US.test(before) && !ABOUT_YOU.test(before)) return true
+  if (/\bbehind (?:our|us)\b/i.test(after)) return true
   return HISTORY_AFTER.test(after) && !EXPERIENCE.test(after)
 }
 

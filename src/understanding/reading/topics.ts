@@ -54,8 +54,9 @@ export function topicsIn(text: string, { folded, starts, ends }: Words): Topics 
   }
   for (let i = 0; i < folded.length; i++) {
     const word = folded[i]!
-    // "5+ experience": the year itself is forgotten.
-    if (word.length <= 2 && isDigit(word.charCodeAt(0)) && text[ends[i]!] === '+') open('years', starts[i]!)
+    // "5+ experience": the year itself is forgotten. "6yrs": the blank is.
+    if (isDigit(word.charCodeAt(0)) && (word.length <= 2 ? text[ends[i]!] === '+' : GLUED_YEARS.test(word)))
+      open('years', starts[i]!)
     const list = openers.get(word)
     if (!list) continue
     for (const { second, capital, bracket, topic } of list) {
@@ -68,5 +69,6 @@ export function topicsIn(text: string, { folded, starts, ends }: Words): Topics 
   return topics
 }
 
+const GLUED_YEARS = /^\d{1,2}(?:yrs?|years?)\+?$/
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isCapital = (code: number): boolean => code >= 65 && code <= 90

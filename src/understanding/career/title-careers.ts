@@ -131,7 +131,7 @@ const isClose = ({ slug, needs, words }: RuleMatch): boolean =>
 
 /**
  * An open "Software Engineer" with the field that a stretch behind it names, or before it; the company's own names and other
- * roles of a list do not count, and of several fields in brackets none is the field.
+ * roles of a list do not count, and of several fields (two in brackets, three in all) none is the field.
  */
 function fieldOf(
   found: Found,
@@ -152,7 +152,8 @@ function fieldOf(
     return [{ refined, inner: segment.inner, isOwn: !isList || !isOtherRole(segment.outer ?? segment, core) }]
   })
   const inBrackets = new Set(fields.filter(({ inner }) => inner).map(({ refined }) => refined.slug))
-  return inBrackets.size > 1 ? undefined : fields.find(({ isOwn }) => isOwn)?.refined
+  const all = new Set(fields.map(({ refined }) => refined.slug))
+  return inBrackets.size > 1 || all.size > 2 ? undefined : fields.find(({ isOwn }) => isOwn)?.refined
 }
 
 const isOtherRole = (segment: Segment, core: Segment): boolean =>

@@ -2,8 +2,8 @@ import careerTable from '../../data/careers.json' with { type: 'json' }
 import categoryTable from '../../data/categories.json' with { type: 'json' }
 
 /**
- * A career of the taxonomy. `near`: the career that readers of postings confuse it with most. `onet`: O*NET-SOC 2019 codes and
- * `esco`: URIs of ESCO occupations, the best one first; empty where none fits.
+ * A career of the taxonomy. `near`: the career that readers of postings often accept as well, where there is one. `onet`:
+ * O*NET-SOC 2019 codes and `esco`: URIs of ESCO occupations, the best one first; empty where none fits.
  */
 export type CareerEntry = {
   slug: string

@@ -23,7 +23,7 @@ const posting = inventedPosting(
 
 test('one posting, all its facts', () => {
   const facts = understand(posting)
-  assert.deepEqual(facts.career.value, { slug: 'back-end-developer', alternative: 'software-engineer' })
+  assert.deepEqual(facts.career.value, { slug: 'back-end-developer' })
   assert.equal(facts.tech.value, true)
   assert.equal(facts.level?.value, 'senior')
   assert.equal(facts.yearsMin?.value, 5)

@@ -18,7 +18,7 @@ const FEWEST_TECHNOLOGIES = 3
 /**
  * What the person will mainly do: the title by data/titles.json; a "Software Engineer" is told apart by what the text
  * says; a title without an occupation leaves it to the first role that the text names. `alternative`: a second career that
- * would be right too, which the title names beside it or, else, the nearest one.
+ * would be right too: the title names it beside the first, the text leaves it open, or readers often accept it as well.
  */
 export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
   const company = wordsOf(reading.company).folded

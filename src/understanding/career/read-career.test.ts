@@ -44,14 +44,14 @@ test('the title table tells the occupation, in several languages', () => {
 })
 
 const FIELDS: [string, string][] = [
-  ['Node.js Developer (Sports Data + Generative AI)', 'back-end-developer'],
+  ['Node.js Developer (Tide Tables + Generative AI)', 'back-end-developer'],
   ['Product Engineer (Frontend) - Marble AI', 'front-end-developer'],
   ['Senior Software Engineer - Harbour Labs Cloud', 'software-engineer'],
   ['Software Engineer, SRE', 'site-reliability-engineer'],
   ['Software Engineer - Security', 'security-engineer'],
   ['Software Engineer, Product Design Tools', 'software-engineer'],
   ['Data Scientist / Engineer', 'data-scientist'],
-  ['Operations Manager, AI & Lead Optimization', 'non-tech'],
+  ['Warehouse Operations Manager, AI & Forecasts', 'non-tech'],
   ['Senior Director of Product Design', 'ux-ui-designer'],
   ['Designer & Developer', 'graphic-designer'],
   ['Manager, Data Engineering', 'engineering-manager'],
@@ -62,16 +62,16 @@ test('the stretch with the occupation decides; what stands around it only where 
 
 const HEADLINES: [string, string, string][] = [
   [
-    'Harbour Labs | Growth platform for doctors | Remote | Full-time',
+    'Harbour Labs | Tide platform for sailors | Remote | Full-time',
     'Mobile Developer - Android\nProduct Manager',
     'mobile-developer',
   ],
-  ['Harbour Labs | Remote | (Senior) Software Engineer, Founding Data (Analytics) Engineer', '', 'software-engineer'],
+  ['Harbour Labs | Remote | (Senior) Software Engineer, First Data (Pipelines) Engineer', '', 'software-engineer'],
   ['Harbour Labs | Remote | Frontend, Backend and DevOps Engineers', '', 'front-end-developer'],
-  ['Harbour Labs | Remote | Software Engineers (infra, data, mobile)', '', 'software-engineer'],
+  ['Harbour Labs | Remote | Software Engineers (infrastructure, backend, iOS)', '', 'software-engineer'],
   [
     'Harbour Labs | Onsite | Full-time',
-    'An LLM developer platform, loved by engineers.\nWe are hiring a Data Engineer.',
+    'A chart developer platform, praised by architects.\nWe are hiring a Data Engineer.',
     'data-engineer',
   ],
   ['Harbour Labs | Onsite | Full-time', 'Our engineering team writes software.', 'software-engineer'],

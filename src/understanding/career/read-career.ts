@@ -50,7 +50,7 @@ function fromPost(reading: Reading, skills: Skill[], found: TitleCareer | undefi
 /** "General application", "Talent community": a title that is no occupation's. */
 const POOL =
   /\b(?:applications?|interest(?:ed)?|talent|futures?|opportunit\w+|join|roles?|speculative|spontan\w+|initiativ\w+|candidatures?|open|unsolicited|jobs?)\b/i
-/** So many make the holder of an occupation that we do not know ("Mission Planner") one who works in tech. */
+/** So many make the holder of an occupation that we do not know one who works in tech, and in software if it is spoken of. */
 const MANY_TECHNOLOGIES = 6
 
 /** A title that no rule knows: a pool of talent is what its text first seeks, anything else an occupation outside of our table. */
@@ -59,7 +59,8 @@ function fromUnknownTitle(reading: Reading, skills: Skill[], company: string[]):
   const role = roleInText(reading, company)
   if (role && role.slug !== NON_TECH && role.isSought && technologies > 0) return settle(reading, skills, role, inBody)
   if (POOL.test(reading.title) && technologies >= FEWEST_TECHNOLOGIES) return generic(reading, skills, [])
-  return fact(technologies >= MANY_TECHNOLOGIES ? 'other-tech' : NON_TECH, [])
+  if (technologies < MANY_TECHNOLOGIES) return fact(NON_TECH, [])
+  return isSoftwareWork(reading) ? generic(reading, skills, []) : fact('other-tech', [])
 }
 
 const fromTitle = (reading: Reading, skills: Skill[], found: TitleCareer): Fact<Career> =>

@@ -55,6 +55,7 @@ function inEnglishOrder(words: TitleWord[], headsFirst: Set<TitleWord>): TitleWo
     let to = i + 1
     while (to < words.length && isBlank(words[to]!) && (LINKS.has(words[to]!.word) || LEVELS.has(words[to]!.word))) to++
     if (to >= words.length || !isBlank(words[to]!)) continue
+    while (words[to + 1]?.start === words[to]!.start) to++
     const field = words.slice(i + 1, to + 1).filter(({ word }) => !LINKS.has(word))
     out.splice(-1, 1, ...field, head)
     // What stood before the head now stands before its field.

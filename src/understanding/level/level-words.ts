@@ -17,6 +17,8 @@ export function levelWords(title: string, career: string): LevelWord[] {
   for (const { value, start, end } of findTerms(table, title, wordsOf(title))) {
     if (value !== 'none') found.push({ level: value, start, end })
   }
+  // French for an internship; "stage" elsewhere is one of a company or of a theatre.
+  if (/^stage\s?[-–:(]/i.test(title)) found.unshift({ level: 'intern', start: 0, end: 'stage'.length })
   const numeral = NUMERAL.exec(title)
   if (numeral && found.length === 0) {
     const start = numeral.index + numeral[0].length - numeral[1]!.length

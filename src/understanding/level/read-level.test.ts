@@ -39,6 +39,8 @@ const TITLES: [string, string | undefined][] = [
   ['Programador Semi Senior', 'mid'],
   ['Product Analytics, Manager', 'manager'],
   ['Product, Manager', undefined],
+  ['Stage - Data Analyst (6 mois)', 'intern'],
+  ['Stage Manager', undefined],
   ['Accounting Manager', 'manager'],
   ['Sr+ Engineers', 'senior'],
   ['Back-End Engineer', undefined],
@@ -62,7 +64,7 @@ test('a headline without an occupation leaves the level to the first role of the
 })
 
 test('a stated level counts', () => {
-  assert.equal(level('Back-End Engineer', 'Experience Level: Mid to Senior preferred'), 'mid')
+  assert.equal(level('Back-End Engineer', 'Seniority level: Mid to Senior'), 'mid')
 })
 
 test('the quote stands where it says', () => {

@@ -11,12 +11,17 @@ const NUMBER_WORDS = [
   'une deux trois quatre cinq six sept huit neuf dix',
   'ein zwei drei vier fünf sechs sieben acht neun zehn',
   'un dos tres cuatro cinco seis siete ocho nueve diez',
+  'um dois três quatro cinco seis sete oito nove dez',
+  'uno due tre quattro cinque sei sette otto nove dieci',
+  'een twee drie vier vijf zes zeven acht negen tien',
+  'jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć',
 ].map((words) => words.split(' '))
 const NUMBER = `(?:\\d{1,2}(?:\\.5)?|(?<!\\p{L})(?:${[...new Set(NUMBER_WORDS.flat())].filter((word) => word.length > 2).join('|')}))`
-const YEAR = `(?:years?|yrs?|yoe|ans|années?|jahren?|años|anos|anni|lat)\\b`
-/** "5+ years", "3-5 years", "5 to 10+ years", "6/8 years", "five (5) years", "+5 years", "5 years+". */
+const YEAR = `(?:years?|yrs?|yoe|ans|années?|jahr(?:en?)?|años|anos?|año|anni|anno|jaar|lata|lat|roku)\\b`
+const OR_MORE = `(?:\\s(?:or|ou|o|oder|of|lub)\\s(?:more|plus|más|mais|mehr|più|meer|więcej))?`
+/** "5+ years", "three or more years", "3-5 years", "5 to 10+ years", "6/8 years", "five (5) years", "+5 years", "5 years+". */
 const SPAN = new RegExp(
-  `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
+  `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?${OR_MORE}(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
   'giu',
 )
 /** "5+ experience in partnerships": the word itself is forgotten. */
@@ -36,11 +41,11 @@ const ABOUT_US =
 const ABOUT_YOU =
   /\b(?:looking for|seeking|you\b|your|you['’]ve|require\w*|need|must|candidates?|ideal\w*|minimum|at least|applicants?|someone)\b/i
 const EXPERIENCE =
-  /experi|expéri|erfahrung|doświadcz|esperienza|expertise|background|track record|hands[- ]on|in a (?:similar|related)|proven|yoe|mastery|proficien/i
+  /experi|expéri|erfahrung|doświadcz|esperienza|ervaring|expertise|background|track record|hands[- ]on|in a (?:similar|related)|proven|yoe|mastery|proficien/i
 const DOING =
-  /^\s{0,2}\+?\s{0,2}(?:of|in|as|with|working|(?:[a-z]+ly )?[a-z]+ing\b|professional|relevant|related|industry|commercial|work|d['’])/i
+  /^\s{0,2}\+?\s{0,2}(?:(?:or|and) (?:more|over|up(?:wards)?|longer)\b|of|in|as|with|working|(?:[a-z]+ly )?[a-z]+ing\b|professional|relevant|related|industry|commercial|work|d['’])/i
 const DEMAND =
-  /(?:minimum|at least|min\.?|mindestens|au moins|al menos|mínimo|typically|required?|requires?|preferred|approx\w*|~|exp\w*|level|senior|mid|lead)[\s:(,~]{0,3}(?:of\s|a\s)?$/i
+  /(?:minimum|at least|min\.?|mindestens|au moins|al menos|mínimo|almeno|pelo menos|co najmniej|minimaal|minstens|ten minste|typically|required?|requires?|preferred|approx\w*|~|exp\w*|level|senior|mid|lead)[\s:(,~]{0,3}(?:of\s|a\s)?$/i
 const COMPANY_PARTS = new Set(['company', 'benefits', 'legal', 'apply'])
 const MOST_YEARS = 30
 const BESIDE = 110

@@ -24,7 +24,7 @@ const OPENERS = {
   visa: `sponsor sponsors sponsored sponsoring sponsorship sponsorships visa visas immigration work_permit work_permits
     h1b h_1b`,
   clearance: `clearance clearances ts_sci sc_cleared dv_cleared`,
-  years: `year years years+ year+ yrs+ yr yrs yoe ans annee annees jahr jahre jahren jahrige ano anos anni lat lata`,
+  years: `year years years+ year+ yrs+ yr yrs yoe ans annee annees jahr jahre jahren jahrige ano anos anni jaar lat lata`,
   employment: `full_time fulltime part_time parttime contract contracts contractor contractors contracting freelance
     freelancer freelancers freelancing temporary temporarily temp internship internships intern interns fixed_term b2b`,
   pool: `evergreen pipeline talent_pool talent_community general_application future specific no_current no_open no_active

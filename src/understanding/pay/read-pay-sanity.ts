@@ -1,4 +1,4 @@
-import { currencies, usdFor, type PayPeriod } from '../../domain/index.ts'
+import { currencies, shippedRates, type PayPeriod } from '../../domain/index.ts'
 
 /** US dollars that each period may pay: outside of it a figure is a slip, or belongs to another period. */
 const SANE: Record<PayPeriod, [number, number]> = {
@@ -11,8 +11,8 @@ const SANE: Record<PayPeriod, [number, number]> = {
 }
 const LEAST_YEAR_UNSAID = 12_000
 
-/** A currency without a rate is taken at its word. */
-const inUsd = (amount: number, currency: string): number => amount * (usdFor(currency) ?? 1)
+/** At the shipped rates, so that a posting reads the same every day. A currency without a rate is taken at its word. */
+const inUsd = (amount: number, currency: string): number => amount * (shippedRates.get(currency)?.usd ?? 1)
 
 /** Whether all figures can be the pay for a period. */
 export const areSane = (figures: number[], currency: string, period: PayPeriod): boolean =>

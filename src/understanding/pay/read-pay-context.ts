@@ -1,7 +1,8 @@
 import type { Pay, PayPeriod } from '../../domain/index.ts'
 import { isBareSign } from './read-pay-amounts.ts'
 import type { Meaning } from './read-pay-currency.ts'
-import { statedPeriod } from './read-pay-period.ts'
+import { periodBehind, statedPeriod } from './read-pay-period.ts'
+import { isPlainWage } from './read-pay-wage.ts'
 import type { MoneyRange } from './read-pay-ranges.ts'
 import { BASE, BONUS_AFTER, INSURED, NOT_PAY_AFTER, NOT_PAY_BEFORE, OTE, PAY, STIPEND } from './read-pay-words.ts'
 import { areSane, isPocketMoney, looksMonthly, looksYearly } from './read-pay-sanity.ts'
@@ -125,6 +126,7 @@ function speaksOfPay(
 ): boolean {
   if (setting.part === 'field') return true
   if (setting.trainee && STIPEND.test(around.before)) return true
+  if (isPlainWage(range, around.before, around.after)) return true
   return range.isRange ? rangeSpeaksOfPay(range, around, period) : figureSpeaksOfPay(range, around, period)
 }
 
@@ -152,7 +154,7 @@ const startsThePay = ({ sentence, above }: Surroundings): boolean =>
 
 const isBig = ({ thousands, min, max }: MoneyRange): boolean => thousands || (max ?? min ?? 0) >= 20_000
 const isPiped = ({ before, after }: Surroundings): boolean => (before.slice(-30) + after.slice(0, 60)).includes('|')
-const hasPeriodBehind = ({ after }: Surroundings): boolean => statedPeriod('', after) !== undefined
+const hasPeriodBehind = ({ after }: Surroundings): boolean => periodBehind(after) !== undefined
 const lettersIn = (words: string): number => words.replace(/[^\p{L}]+/gu, '').length
 const ENDS_HERE = /^[\s+]*(?:equity|benefits|bonus|stock)|^\s{0,2}(?:\||$)/i
 /** "Starting from NPR 35,000/month." */

@@ -40,10 +40,19 @@ const PERIOD_BEFORE: [PayPeriod, RegExp][] = [
   ],
 ]
 
+/** The period that is written straight after a figure, and what follows it; undefined when none is. */
+export function periodBehind(after: string): { period: PayPeriod; rest: string } | undefined {
+  for (const [period, pattern] of AFTER) {
+    const match = pattern.exec(after)
+    if (match) return { period, rest: after.slice(match[0].length) }
+  }
+  return undefined
+}
+
 /** The period that is written for a figure: straight after it, else last before it. */
 export function statedPeriod(before: string, after: string): PayPeriod | undefined {
-  const behind = AFTER.find(([, pattern]) => pattern.test(after))?.[0]
-  if (behind) return behind
+  const behind = periodBehind(after)
+  if (behind) return behind.period
   let best: { period: PayPeriod; at: number } | undefined
   for (const [period, pattern] of PERIOD_BEFORE) {
     const at = before.search(pattern)

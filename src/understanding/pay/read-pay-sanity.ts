@@ -5,7 +5,7 @@ const SANE: Record<PayPeriod, [number, number]> = {
   hour: [1, 2_000],
   day: [5, 20_000],
   week: [20, 50_000],
-  month: [50, 300_000],
+  month: [50, 60_000],
   year: [1_000, 5_000_000],
   once: [1, 5_000_000],
 }

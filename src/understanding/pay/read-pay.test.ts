@@ -74,6 +74,12 @@ const STATED: [string, ...string[]][] = [
     '48000-48000 EUR year base [Spain]',
     '48000-48000 EUR year base [Portugal]',
   ],
+  ['# What we offer\n- $36 an hour and health insurance', '36-36 USD hour base'],
+  ['- £31,500 a year\n- 25 days off', '31500-31500 GBP year base'],
+  ['- PLN 12,000 - 15,500 gross per month on an employment contract, and care', '12000-15500 PLN month base'],
+  ['- $1,450 per week', '1450-1450 USD week base'],
+  ['A six-month contract at $75 to $90 per hour, and more if both are happy.', '75-90 USD hour base'],
+  ['You freelance for us. The fee is €85 an hour.', '85-85 EUR hour base'],
   ['The salary is between $142,000 [lowest market] to $211,000 [highest market]', '142000-211000 USD year base'],
 ]
 
@@ -155,6 +161,10 @@ const NO_PAY = [
   'Salary range of ~$140,000-1$70,000.',
   'Nobody here is paid less than the living wage of $2,500 a month.',
   'Salary negotiable; 120k R&D customers | 45 R',
+  '- $100 per month to support projects you care about',
+  '- $2,000 a year for courses',
+  '- $15,000 a year towards childcare',
+  'Our service runs at $40 - $60 per hour of computing.',
   'ISO 9001 and 10k users; competitive pay',
 ]
 

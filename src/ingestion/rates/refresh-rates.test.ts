@@ -53,16 +53,18 @@ test('the rates of the file are in force, with its day; what it does not quote k
   assert.match(bank.asked[0]!.headers.accept ?? '', /xml/)
 })
 
-test('the bank is asked once for each file, and after a failure once an hour', async () => {
+test('the bank is asked twice a day, in case its file was late, and after a failure once an hour', async () => {
   await using bank = await withBank()
   await bank.refresh(EVENING)
-  for (const hours of [0.5, 2, 12, 22]) assert.equal(await bank.refresh(later(hours)), 'not-due')
+  assert.equal(await bank.refresh(later(0.5)), 'not-due')
+  assert.equal(await bank.refresh(later(1)), 'taken')
+  for (const hours of [2, 12, 22]) assert.equal(await bank.refresh(later(hours)), 'not-due')
   bank.bank.answer = (_, response) => void response.writeHead(404).end()
   assert.equal(await bank.refresh(later(24)), 'kept')
   assert.equal(await bank.refresh(later(24.5)), 'not-due')
   bank.bank.answer = xml(inventedRateFile({ USD: 1.16 }, '2026-11-25'))
   assert.equal(await bank.refresh(later(25)), 'taken')
-  assert.equal(bank.asked.length, 3)
+  assert.equal(bank.asked.length, 4)
   assert.equal((await loadReference(bank.db))?.date, '2026-11-25')
   assert.equal((await lastRateCheck(bank.db))?.problem, undefined)
 })

@@ -13,9 +13,11 @@ const LARGEST_FILE = 256 * 1024
 /** A rate that has moved by more since the one before is taken for a slip of somebody's. */
 const WIDEST_MOVE = 2
 const HOUR_MS = 3_600_000
-/** The file changes on working days at about 16:00 in Frankfurt: 15:00 UTC, an hour earlier in summer. */
-const PUBLISHED_HOUR_UTC = 15
-const PUBLISHED_MINUTE = 15
+/** The file changes on working days at about 16:00 in Frankfurt, 15:00 UTC or an hour earlier; once more if it was late. */
+const LOOK_AT_UTC: [hour: number, minute: number][] = [
+  [15, 15],
+  [17, 15],
+]
 
 /**
  * Reads the central bank's file if a new one is likely to be there, and takes its rates in place of the old ones. Whatever
@@ -36,13 +38,17 @@ export async function refreshRates({ db, http, now = () => new Date() }: Deps): 
   return 'taken'
 }
 
-/** Not again within the hour, and not when a file was taken after the last one appeared. */
+/** Not again within the hour, and not when a file was taken since the last moment at which a new one may be there. */
 function isDue({ checkedAt, takenAt }: { checkedAt: Date; takenAt?: Date }, at: Date): boolean {
   if (at.getTime() - checkedAt.getTime() < HOUR_MS * 0.9) return false
-  const published = new Date(at)
-  published.setUTCHours(PUBLISHED_HOUR_UTC, PUBLISHED_MINUTE, 0, 0)
-  if (published > at) published.setUTCDate(published.getUTCDate() - 1)
-  return !takenAt || takenAt < published
+  return !takenAt || takenAt < lastMoment(at)
+}
+
+function lastMoment(at: Date): Date {
+  const midnight = new Date(at).setUTCHours(0, 0, 0, 0)
+  const today = LOOK_AT_UTC.map(([hour, minute]) => new Date(midnight + (hour + minute / 60) * HOUR_MS))
+  const past = today.findLast((moment) => moment <= at)
+  return past ?? new Date(today.at(-1)!.getTime() - 24 * HOUR_MS)
 }
 
 function judge(

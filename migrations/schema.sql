@@ -66,6 +66,24 @@ create table company (
   PRIMARY KEY (id)
 );
 
+create table exchange_rate (
+  currency text not null,
+  per_euro double precision not null,
+  rate_date date not null,
+  PRIMARY KEY (currency),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CHECK ((per_euro > (0)::double precision))
+);
+
+create table exchange_rate_check (
+  only_row boolean not null default true,
+  checked_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  problem text,
+  PRIMARY KEY (only_row),
+  CHECK (only_row)
+);
+
 create table host (
   name text not null,
   next_request_at timestamp with time zone not null default now(),

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { makeWorkerUtils, Logger } from 'graphile-worker'
 import type pg from 'pg'
 import { freshDatabase } from '../test/fresh-database.ts'
-import { boardHealth, openCounts, saveBoards } from './catalogue/index.ts'
-import { failure } from './domain/index.ts'
+import { boardHealth, lastRateCheck, loadReference, openCounts, saveBoards } from './catalogue/index.ts'
+import { failure, success } from './domain/index.ts'
 import { inventedHttp, item } from './ingestion/invented-board.ts'
+import { inventedRateFile } from './ingestion/rates/invented-rate-file.ts'
 import { readConfig } from './platform/config.ts'
 import type { Database } from './platform/database/index.ts'
 import { startTasks } from './tasks.ts'
@@ -48,6 +49,23 @@ test('boards that are due are refreshed at the start, one host serially, and a s
   assert.equal(most, 1)
   assert.equal((await openCounts(db)).open, 2)
   assert.deepEqual(plain.asked.sort(), ['one', 'three', 'two'])
+  assert.deepEqual(errors, [])
+})
+
+test('the exchange rates are looked for at the start, and a failure is kept and stops nothing', async () => {
+  await using database = await freshDatabase()
+  const { db } = database
+  const errors: string[] = []
+  const plain = inventedHttp({})
+  const run = async (http: typeof plain, holds: () => Promise<boolean>) => {
+    const tasks = await startTasks({ ...database, config, http }, (text) => errors.push(text))
+    await until(holds)
+    await tasks.stop()
+  }
+  await run(plain, async () => (await lastRateCheck(db))?.problem === 'no files here')
+  await db.deleteFrom('exchange_rate_check').execute()
+  const xml = inventedRateFile({}, new Date().toISOString().slice(0, 10))
+  await run({ ...plain, getXml: () => Promise.resolve(success({ xml })) }, async () => !!(await loadReference(db)))
   assert.deepEqual(errors, [])
 })
 

@@ -1,7 +1,7 @@
 import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerUtils } from 'graphile-worker'
 import type { App } from './app.ts'
 import { cleanBoardRuns, dueBoards, loadBoard, withdrawSampleWhenEnough } from './catalogue/index.ts'
-import { hostOf, refreshSafely } from './ingestion/index.ts'
+import { hostOf, refreshRates, refreshSafely } from './ingestion/index.ts'
 import { freeStuckTasks, joinWorkers } from './platform/dead-workers.ts'
 import type { HttpClient } from './platform/http/index.ts'
 
@@ -11,6 +11,7 @@ type TaskDeps = Pick<App, 'config' | 'db' | 'pool'> & { http: HttpClient }
 /** Everything that happens without a request, and how often. */
 const TIMETABLE = [
   { task: 'schedule-due-boards', match: '* * * * *' },
+  { task: 'refresh-exchange-rates', match: '20 * * * *' }, // the task itself knows when a new file may be there
   { task: 'clean-board-runs', match: '17 3 * * *' },
 ]
 
@@ -41,6 +42,7 @@ function tasks({ db, http, pool }: TaskDeps, signal: AbortSignal, utils: WorkerU
       if (!board || board.nextCheckAt > new Date()) return // asked meanwhile, or put off
       await refreshSafely({ db, http, signal }, board)
     },
+    'refresh-exchange-rates': async () => void (await refreshRates({ db, http })),
     'clean-board-runs': async () => {
       await cleanBoardRuns(db, new Date(Date.now() - RUNS_KEPT_DAYS * DAY_MS))
       await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] })
@@ -75,7 +77,8 @@ export async function startTasks(
       })),
     ),
   })
-  await utils.addJob('schedule-due-boards', {}, { jobKey: 'schedule-due-boards', maxAttempts: 1 })
+  for (const task of ['schedule-due-boards', 'refresh-exchange-rates'])
+    await utils.addJob(task, {}, { jobKey: task, maxAttempts: 1 })
   return {
     async stop() {
       stopping.abort()

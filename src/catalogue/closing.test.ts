@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { freshDatabase } from '../../test/fresh-database.ts'
-import { failure } from '../domain/index.ts'
+import { failure, shippedRates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { boardHealth, changesSince, loadPosting, reconcile, recordFailure, recordNotModified } from './index.ts'
 import { hour, invent, inventBoard, listAt } from './invented.ts'
@@ -35,12 +35,12 @@ test('absence from a complete list closes; listed again, a posting reopens and s
   const closing = await reconcile(db, listAt(boardId, 1, six.slice(1)))
   assert.deepEqual([closing.outcome, closing.closed, closing.unchanged], ['complete', 1, 5])
   const id = (await changesSince(db, 0)).at(-1)!.postingId
-  const closed = await loadPosting(db, id)
+  const closed = await loadPosting(db, id, shippedRates)
   assert.deepEqual([closed!.closedAt, closed!.closedReason], [hour(1), 'not-listed'])
 
   const again = await reconcile(db, listAt(boardId, 2, six))
   assert.deepEqual([again.reopened, again.opened, again.changed], [1, 0, 0])
-  const open = await loadPosting(db, id)
+  const open = await loadPosting(db, id, shippedRates)
   assert.equal(open!.closedAt, undefined)
   assert.equal(open!.reopenedCount, 1)
   assert.deepEqual(open!.firstSeenAt, hour(0))

@@ -8,7 +8,7 @@ export { recordFailure, recordNotModified } from './board-run-store.ts'
 export { dueBoards, loadBoard, saveBoards, type BoardOrigin, type BoardToCheck, type NewBoard } from './board-store.ts'
 export { boardHealth, type BoardHealth } from './board-health.ts'
 export { changesSince, lastChangeNumber, type ChangeKind, type PostingChange } from './change-store.ts'
-export { loadIndexRows, type IndexRow } from './posting-rows.ts'
+export { loadIndexRows, loadPayRows, type IndexRow, type PayRow } from './posting-rows.ts'
 export { loadCards, type PostingCard } from './posting-cards.ts'
 export { loadPosting, type ClosedReason, type PostingPage } from './posting-page.ts'
 export { loadCompany, type CompanyPage } from './company-store.ts'
@@ -22,6 +22,15 @@ export {
 } from './sample-store.ts'
 export { cleanBoardRuns, readProgress, type Progress } from './progress-store.ts'
 export { outdatedBoards, rereadPostings, type Reread } from './reread.ts'
+export { followRates, type RatesInForce } from './follow-rates.ts'
+export {
+  lastRateCheck,
+  loadRates,
+  loadReference,
+  saveRateProblem,
+  saveReference,
+  type RateCheck,
+} from './rate-store.ts'
 export { postingSlug, slugify } from './slug.ts'
 export {
   countPostingAddresses,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import type { Pay } from '../domain/index.ts'
 import { invent, inventBoard, listAt } from './invented.ts'
@@ -28,7 +29,7 @@ test('stated pay is the middle of the range; what is not listed or not comparabl
   ]
   await reconcile(db, listAt(boardId, 0, listed))
   await reconcile(db, listAt(boardId, 1, listed.slice(0, -1)))
-  const stated = await statedPay(db)
+  const stated = await statedPay(db, shippedRates)
   assert.deepEqual(
     stated.map(({ usdYear }) => usdYear).toSorted((a, b) => a - b),
     [90_000, 104_000, 120_000],

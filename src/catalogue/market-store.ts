@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { yearlyPay, type Pay } from '../domain/index.ts'
+import { yearlyPayOf, type Facts, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { listed } from './listed.ts'
 import { postingSlug } from './slug.ts'
@@ -9,15 +9,16 @@ export type StatedPay = { career: string; usdYear: number }
 
 /**
  * The stated pay of each listed posting as one figure: the middle of the span of its base ranges (`yearlyPay`), or the one
- * end that is stated. On-target earnings and currencies without a rate are left out. The sample counts while it is shown.
+ * end that is stated. What `yearlyPay` cannot compare is left out. The sample counts while it is shown.
  */
-export async function statedPay(db: Database): Promise<StatedPay[]> {
-  const { rows } = await sql<{ career: string; pay: Pay[] }>`
-    select p.facts #>> '{career,value,slug}' as career, p.facts #> '{pay,value}' as pay
+export async function statedPay(db: Database, rates: Rates): Promise<StatedPay[]> {
+  const { rows } = await sql<{ career: string; facts: Pick<Facts, 'pay' | 'eligibility'> }>`
+    select p.facts #>> '{career,value,slug}' as career, 
+           jsonb_build_object('pay', p.facts -> 'pay', 'eligibility', p.facts -> 'eligibility') as facts
       from posting p
      where ${listed} and p.facts ? 'pay'`.execute(db)
-  return rows.flatMap(({ career, pay }) => {
-    const { min, max } = yearlyPay(pay) ?? {}
+  return rows.flatMap(({ career, facts }) => {
+    const { min, max } = yearlyPayOf(facts, rates) ?? {}
     const usdYear = min !== undefined && max !== undefined ? (min + max) / 2 : (min ?? max)
     return usdYear === undefined ? [] : [{ career, usdYear }]
   })

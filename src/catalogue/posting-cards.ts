@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { yearlyPay, type Facts, type PostingSource, type YearlyPay } from '../domain/index.ts'
+import { yearlyPayOf, type Facts, type PostingSource, type Rates, type YearlyPay } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { postingSlug } from './slug.ts'
 
@@ -28,8 +28,8 @@ export const cardColumns = sql`
   p.id, p.title, c.name as "companyName", c.slug as "companySlug", p.places, p.facts, p.posted_at as "postedAt",
   p.first_seen_at as "firstSeenAt", p.last_confirmed_at as "lastConfirmedAt", p.is_sample as "isSample", b.source`
 
-/** Cards in the order of `ids`; ids that have closed since, or are gone, are left out. */
-export async function loadCards(db: Database, ids: readonly number[]): Promise<PostingCard[]> {
+/** Cards in the order of `ids`, their comparable pay by these rates; ids that have closed since, or are gone, are left out. */
+export async function loadCards(db: Database, ids: readonly number[], rates: Rates): Promise<PostingCard[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<CardRow>`
     select ${cardColumns}
@@ -40,12 +40,15 @@ export async function loadCards(db: Database, ids: readonly number[]): Promise<P
      where p.closed_at is null
      order by wanted.rank
   `.execute(db)
-  return rows.map(toCard)
+  return rows.map((row) => toCard(row, rates))
 }
 
 /** The rest of a wider row stays on the card. */
-export function toCard<Row extends CardRow>({ postedAt, ...row }: Row): Omit<Row, 'postedAt'> & PostingCard {
-  const yearly = row.facts.pay ? yearlyPay(row.facts.pay.value) : undefined
+export function toCard<Row extends CardRow>(
+  { postedAt, ...row }: Row,
+  rates: Rates,
+): Omit<Row, 'postedAt'> & PostingCard {
+  const yearly = yearlyPayOf(row.facts, rates)
   return {
     ...row,
     slug: postingSlug(row.title, row.companySlug, row.id),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Body, RawPosting } from '../domain/index.ts'
+import type { Body, Rates, RawPosting } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { ChangeKind } from './change-store.ts'
 import { cardColumns, toCard, type CardRow, type PostingCard } from './posting-cards.ts'
@@ -30,7 +30,7 @@ type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | null }
 type Row = CardRow & Omit<PostingPage, keyof PostingCard | Optional | 'changes'> & Nullable<Pick<PostingPage, Optional>>
 
 /** One posting with everything known of it, open or closed; undefined when there is none. */
-export async function loadPosting(db: Database, id: number): Promise<PostingPage | undefined> {
+export async function loadPosting(db: Database, id: number, rates: Rates): Promise<PostingPage | undefined> {
   const { rows } = await sql<Row>`
     select ${cardColumns}, p.body, p.raw, p.source_url as "sourceUrl", p.apply_url as "applyUrl", b.id as "boardId",
            coalesce(b.name, b.token) as "boardName", b.token as "boardToken", p.department, p.team,
@@ -46,7 +46,7 @@ export async function loadPosting(db: Database, id: number): Promise<PostingPage
   const { applyUrl, department, team, lastChangedAt, closedAt, closedReason, repostOf, ...rest } = row
   const stated = { applyUrl, department, team, lastChangedAt, closedAt, closedReason, repostOf }
   return {
-    ...toCard(rest),
+    ...toCard(rest, rates),
     ...(withoutNulls(stated) as Pick<PostingPage, Optional>),
     changes: await loadChanges(db, id),
   }

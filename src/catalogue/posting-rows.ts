@@ -48,3 +48,16 @@ export async function loadIndexRows(
     closed: closedAt !== null,
   }))
 }
+
+export type PayRow = { id: number; facts: Pick<Facts, 'pay' | 'eligibility'> }
+
+/** The listed postings that state pay, by id above `afterId`: what the comparable figure is counted from. */
+export async function loadPayRows(db: Database, afterId: number, limit: number): Promise<PayRow[]> {
+  const { rows } = await sql<PayRow>`
+    select p.id, jsonb_build_object('pay', p.facts -> 'pay', 'eligibility', p.facts -> 'eligibility') as facts
+      from posting p
+     where p.id > ${afterId} and ${listed} and p.facts ? 'pay'
+     order by p.id
+     limit ${limit}`.execute(db)
+  return rows
+}

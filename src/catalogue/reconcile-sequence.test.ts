@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../platform/database/index.ts'
 import { changesSince, loadIndexRows, loadPosting, reconcile } from './index.ts'
@@ -103,6 +104,6 @@ async function followed(db: Database): Promise<void> {
     rows.map(({ id }) => id),
     [...open].sort((a, b) => a - b),
   )
-  const page = await loadPosting(db, rows[0]!.id)
+  const page = await loadPosting(db, rows[0]!.id, shippedRates)
   assert.equal(page!.changes.filter(({ kind }) => kind === 'reopened').length, page!.reopenedCount)
 }

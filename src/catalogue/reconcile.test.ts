@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import {
   changesSince,
@@ -36,12 +37,12 @@ test('a list that is read for the first time opens its postings, and they read b
   const [a, b] = await loadIndexRows(db)
   assert.equal(a!.text, 'Nul \uFFFD and \uFFFD half')
   assert.equal(a!.companySlug, 'harbour-labs')
-  const cards = await loadCards(db, [b!.id, 999, a!.id])
+  const cards = await loadCards(db, [b!.id, 999, a!.id], shippedRates)
   assert.deepEqual(
     cards.map(({ title }) => title),
     ['Back-end Engineer b', 'Back-end Engineer a'],
   )
-  const page = await loadPosting(db, a!.id)
+  const page = await loadPosting(db, a!.id, shippedRates)
   assert.equal(page!.slug, `back-end-engineer-a-harbour-labs-${a!.id}`)
   assert.deepEqual(page!.postedAt, new Date('2026-01-02T00:00:00Z'))
   assert.deepEqual(page!.firstSeenAt, hour(0))
@@ -75,7 +76,7 @@ test('an edit is kept with the names of what differs and the old short values; t
   const done = await reconcile(db, listAt(boardId, 5, [edited, invent('b')]))
   assert.deepEqual([done.changed, done.unchanged], [1, 1])
   const change = (await changesSince(db, 0)).at(-1)!
-  const page = (await loadPosting(db, change.postingId))!
+  const page = (await loadPosting(db, change.postingId, shippedRates))!
   assert.deepEqual(page.changes[0], {
     kind: 'changed',
     fields: ['body', 'pay', 'title'],
@@ -140,7 +141,7 @@ test('other rules or another adapter reread a posting; the employer has changed 
   assert.equal((await reconcile(db, remapped)).changed, 0)
   const last = (await changesSince(db, 3)).at(-1)!
   assert.equal(last.kind, 'reread')
-  assert.equal((await loadPosting(db, last.postingId))!.lastChangedAt, undefined)
+  assert.equal((await loadPosting(db, last.postingId, shippedRates))!.lastChangedAt, undefined)
 })
 
 test('a posting that comes back under another id within 90 days says which one it repeats', async () => {

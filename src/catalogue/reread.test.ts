@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import type { Facts, RawPosting } from '../domain/index.ts'
 import { changesSince, loadPosting, outdatedBoards, reconcile, rereadPostings } from './index.ts'
@@ -56,7 +57,7 @@ test('another adapter maps the payload anew; what was closed stays closed, and n
     read,
   })
   assert.deepEqual([done.changed, done.fields], [3, { title: 3 }])
-  const closed = (await loadPosting(db, (await changesSince(db, 0))[0]!.postingId))!
+  const closed = (await loadPosting(db, (await changesSince(db, 0))[0]!.postingId, shippedRates))!
   assert.deepEqual([closed.title, closed.closedAt, closed.lastConfirmedAt], ['Better title a', hour(1), hour(0)])
   assert.equal(closed.lastChangedAt, undefined)
   assert.deepEqual(await outdatedBoards(db, 1, ['ashby@2'], false), [])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import {
   changesSince,
@@ -35,12 +36,12 @@ test('a sample posting that its board lists becomes real under the same id; the 
   assert.deepEqual(await openCounts(db), { open: 0, sample: 3, boards: 1, companies: 1 })
   assert.equal((await dueBoards(db)).length, 1, 'the board of a sample alone is never asked')
   const [a] = await loadIndexRows(db)
-  const [archived] = await loadCards(db, [a!.id])
+  const [archived] = await loadCards(db, [a!.id], shippedRates)
   assert.deepEqual([archived!.firstSeenAt, archived!.lastConfirmedAt], [hour(-24), hour(-24)])
 
   const done = await reconcile(db, listAt(boardId, 5, [invent('a'), invent('d')]))
   assert.deepEqual([done.opened, done.closed, done.changed], [2, 0, 0])
-  const [card] = await loadCards(db, [a!.id])
+  const [card] = await loadCards(db, [a!.id], shippedRates)
   assert.deepEqual([card!.isSample, card!.firstSeenAt], [false, hour(5)])
   const kinds = (await changesSince(db, 3)).map(({ kind }) => kind).sort()
   assert.deepEqual(kinds, ['opened', 'opened', 'withdrawn'])

@@ -92,7 +92,9 @@ function valueText(key: keyof Facts, facts: Facts): string {
 const skillText = ({ name, must }: NonNullable<Facts['skills']>['value'][number]): string =>
   must === undefined ? name : `${name} (${must ? 'must' : 'wish'})`
 
-function payText({ min, max, currency, period, kind, where }: NonNullable<Facts['pay']>['value'][number]): string {
+function payText(pay: NonNullable<Facts['pay']>['value'][number]): string {
+  const { min, max, period, kind, where } = pay
+  const currency = pay.couldBe ? `${pay.couldBe.join(' or ')} (not said)` : pay.currency
   const amount = (value: number | undefined) => (value === undefined ? '' : value.toLocaleString('en'))
   const range = min === max ? amount(min) : `${amount(min)}–${amount(max)}`
   return `${range} ${currency} a ${period}${kind === 'ote' ? ' on target' : ''}${where ? ` (${clean(where)})` : ''}`

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { textOf, type Facts, type RawPosting, type SourceKind } from '../domain/index.ts'
+import { shippedRates, textOf, type Facts, type RawPosting, type SourceKind } from '../domain/index.ts'
 import { StopError } from '../platform/stop-error.ts'
 import { mapPayload } from '../sources/index.ts'
 import { understand } from '../understanding/index.ts'
@@ -56,7 +56,7 @@ async function fromCatalogue(what: string, config: CommandContext['config']): Pr
     throw new StopError(`"${what.slice(0, 80)}" is neither a file nor the number or address of a posting.`)
   const [{ openApp }, { loadPosting }] = await Promise.all([import('../app.ts'), import('../catalogue/index.ts')])
   await using app = await openApp(config)
-  const posting = await loadPosting(app.db, id)
+  const posting = await loadPosting(app.db, id, shippedRates)
   if (!posting) throw new StopError(`There is no posting ${id}.`)
   return explainedOf({ ...posting.raw, body: posting.body }, posting.facts)
 }

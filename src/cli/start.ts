@@ -1,6 +1,7 @@
 import { openApp, type App } from '../app.ts'
+import { followRates } from '../catalogue/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
-import { createIndex, followChanges } from '../search/index.ts'
+import { createIndex, followChanges, repriceIndex } from '../search/index.ts'
 import { serveSite } from '../web/index.ts'
 import type { CommandContext } from './command.ts'
 import { followProgress } from './progress.ts'
@@ -18,11 +19,14 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
     onDatabaseDeath: () => terminal.error('  The database has died; starting it again. Pages go on from memory.'),
   })
   await fillEmptyCatalogue(app, terminal)
-  const index = createIndex()
+  const rates = await followRates({ db: app.db, onError: () => undefined }) // the follower of changes says it already
+  await using _ratesEnd = { [Symbol.asyncDispose]: () => rates.stop() }
+  const index = createIndex(Date.now, rates.current)
+  rates.onChange(() => repriceIndex(app.db, index))
   await using following = followIndex(app, index, terminal)
   await following.ready
   terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
-  const site = await serveSite({ ...app, index, log: (text) => terminal.error(text) })
+  const site = await serveSite({ ...app, index, rates: rates.current, log: (text) => terminal.error(text) })
   terminal.step('site', terminal.paint('underline', site.url))
   const endWork = config.refresh ? startRefreshing(app, terminal) : undefined
   terminal.line(`\n  ${terminal.paint('dim', 'Ctrl-C ends it; everything read so far is kept.')}\n`)

@@ -76,13 +76,14 @@ export function labelsOf(facts: Facts) {
 const valueOf = <T>(fact: Fact<T> | undefined): T | null => fact?.value ?? null
 const listOf = <T>(fact: Fact<T[]> | undefined): T[] => fact?.value ?? []
 
-const payLabels = ({ min, max, currency, period, kind, where }: Pay) => ({
+const payLabels = ({ min, max, currency, couldBe, period, kind, where }: Pay) => ({
   min: min ?? null,
   max: max ?? null,
   currency,
   period,
   kind,
   where: where ?? null,
+  ...(couldBe ? { could_be: couldBe } : {}),
 })
 
 function eligibilityLabels(eligibility: Eligibility) {

@@ -38,7 +38,10 @@ export type Eligibility = {
 export type Pay = {
   min?: number
   max?: number
+  /** ISO 4217. */
   currency: string
+  /** Where only a sign such as "$" is written and nothing tells whose: all currencies it may be, `currency` among them. */
+  couldBe?: string[]
   period: PayPeriod
   kind: 'base' | 'ote'
   where?: string

@@ -4,5 +4,6 @@ export { nameFromToken, refreshBoard, type RefreshDeps, type Refreshed } from '.
 export { reunderstand, type Reunderstood } from './reunderstand.ts'
 export { cleanBoardRuns, readProgress, type Progress } from '../catalogue/index.ts'
 export { readShippedBoards, registerShippedBoards } from './shipped-boards.ts'
+export { refreshRates } from './rates/refresh-rates.ts'
 export { loadSampleOnce } from './load-sample.ts'
 export { postingOfSampleLine, sampleLineOf } from './sample-line.ts'

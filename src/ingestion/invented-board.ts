@@ -35,5 +35,6 @@ export function inventedHttp(boards: Record<string, Answer>): HttpClient & { ask
     )
   }
   const getPage = () => Promise.resolve(failure('not-allowed', 'no pages here'))
-  return { asked, getJson, getPage }
+  const getXml = () => Promise.resolve(failure('not-found', 'no files here'))
+  return { asked, getJson, getXml, getPage }
 }

@@ -10,7 +10,7 @@ import {
   openCounts,
   saveBoards,
 } from '../catalogue/index.ts'
-import { failure } from '../domain/index.ts'
+import { failure, shippedRates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { refreshAll, refreshBoard } from './index.ts'
 import { inventedHttp, item } from './invented-board.ts'
@@ -37,7 +37,7 @@ test('a board goes from its source to the catalogue: fetched, understood, reconc
     [row!.title, row!.company, row!.text],
     ['Back-end Engineer a', 'Harbour Labs', 'We keep tide tables.'],
   )
-  const page = await loadPosting(db, row!.id)
+  const page = await loadPosting(db, row!.id, shippedRates)
   assert.equal(page!.applyUrl, 'https://jobs.ashbyhq.com/harbour-labs/a/application')
   assert.ok(page!.facts.eligibility)
 })

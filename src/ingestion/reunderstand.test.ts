@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedRates } from '../domain/index.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { changesSince, dueBoards, loadPosting, saveBoards } from '../catalogue/index.ts'
 import { RULES_VERSION } from '../understanding/index.ts'
@@ -22,7 +23,7 @@ test('after a change of rules everything stored is read again, and what changed 
   const done = await reunderstand(db, { onProgress: ({ read }) => seen.push(read) })
   assert.deepEqual(done, { total: 60, read: 60, changed: 1, fields: { workplace: 1 } })
   assert.deepEqual(seen, [50, 60])
-  assert.deepEqual((await loadPosting(db, rows[0]!.id))!.facts, rows[0]!.facts)
+  assert.deepEqual((await loadPosting(db, rows[0]!.id, shippedRates))!.facts, rows[0]!.facts)
   assert.equal((await changesSince(db, 60))[0]!.kind, 'reread')
   assert.equal((await reunderstand(db)).read, 0)
   assert.equal((await reunderstand(db, { all: true })).read, 60)
@@ -40,6 +41,6 @@ test('an adapter of another version maps the stored payloads again', async () =>
   const done = await reunderstand(db)
   assert.deepEqual([done.changed, done.fields.title], [1, 1])
   const { id } = await db.selectFrom('posting').select('id').executeTakeFirstOrThrow()
-  assert.equal((await loadPosting(db, id))!.title, 'Back-end Engineer a')
+  assert.equal((await loadPosting(db, id, shippedRates))!.title, 'Back-end Engineer a')
   assert.equal((await reunderstand(db)).read, 0)
 })

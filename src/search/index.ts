@@ -14,4 +14,5 @@ export {
   type Query,
   type TextMatch,
 } from './query.ts'
+export { repriceIndex } from './reprice-index.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IndexRow } from '../catalogue/index.ts'
-import { answerTo, yearlyPay, type Answer } from '../domain/index.ts'
+import { answerTo, shippedRates, yearlyPayOf, type Answer } from '../domain/index.ts'
 import { facetValues } from './facet-values.ts'
 import { emptyQuery, facetNames, type FacetName, type Found, type Query } from './query.ts'
 import { createIndex, type SearchIndex } from './search-index.ts'
@@ -82,7 +82,7 @@ function randomQuery(): Query {
 
 const ALL_BUT_PAY = 'all but a missing pay'
 const payOf = ({ facts }: IndexRow): number => {
-  const yearly = facts.pay && yearlyPay(facts.pay.value)
+  const yearly = yearlyPayOf(facts, shippedRates)
   return yearly?.max ?? yearly?.min ?? 0
 }
 

@@ -1,5 +1,5 @@
-import type { IndexRow } from '../catalogue/index.ts'
-import { isListed, yearlyPay } from '../domain/index.ts'
+import type { IndexRow, PayRow } from '../catalogue/index.ts'
+import { isListed, shippedRates, yearlyPayOf, type Facts, type Rates } from '../domain/index.ts'
 import { EligibilityAnswers, eligibilityKey } from './eligibility-answers.ts'
 import { facetValues, multiFacets, valueLabel } from './facet-values.ts'
 import { ELIGIBILITY, find } from './find.ts'
@@ -16,12 +16,18 @@ export type SearchIndex = {
   /** Takes rows in, in place of what was known of them; a row that is closed or not listed only goes. */
   put(rows: readonly IndexRow[]): void
   remove(ids: readonly number[]): void
+  /** Counts the comparable pay of these rows anew, after the rates have changed; rows that it does not hold are passed over. */
+  reprice(rows: readonly PayRow[]): void
   /** One answer, from memory, without waiting. */
   find(query: Query): Found
 }
 
-/** An empty index. `now` is the clock that "posted within" is reckoned by, in milliseconds. */
-export const createIndex = (now: () => number = Date.now): SearchIndex => new MemoryIndex(now)
+/**
+ * An empty index. `now` is the clock that "posted within" is reckoned by, in milliseconds; `rates` are those that pay is
+ * compared by, asked for each row that comes in.
+ */
+export const createIndex = (now: () => number = Date.now, rates: () => Rates = () => shippedRates): SearchIndex =>
+  new MemoryIndex(now, rates)
 
 const columnKind = (name: FacetName): ColumnKind => (multiFacets.has(name) ? 'multi' : 'single')
 
@@ -36,9 +42,11 @@ class MemoryIndex implements SearchIndex {
   private titleWords = 0
   private bodyWords = 0
   private readonly now: () => number
+  private readonly rates: () => Rates
 
-  constructor(now: () => number) {
+  constructor(now: () => number, rates: () => Rates) {
     this.now = now
+    this.rates = rates
   }
 
   get size(): number {
@@ -56,6 +64,13 @@ class MemoryIndex implements SearchIndex {
   remove(ids: readonly number[]): void {
     for (const id of ids) this.take(id)
     this.segments.tidy()
+  }
+
+  reprice(rows: readonly PayRow[]): void {
+    for (const { id, facts } of rows) {
+      const spot = this.segments.find(id)
+      if (spot) spot.segment.pay[spot.slot] = this.payOf(facts)
+    }
   }
 
   find(query: Query): Found {
@@ -78,14 +93,19 @@ class MemoryIndex implements SearchIndex {
     // all that can fail on a bad row comes before the slot is opened
     const words = wordsOf(row)
     const codes = this.codesOf(row)
-    const yearly = row.facts.pay && yearlyPay(row.facts.pay.value)
+    const pay = this.payOf(row.facts)
     const spot = this.segments.open(row.id)
     const { segment, slot } = spot
     segment.postedAt[slot] = Math.max(0, Math.floor((row.postedAt ?? row.firstSeenAt).getTime() / 1000))
-    segment.pay[slot] = Math.round(yearly?.max ?? yearly?.min ?? 0)
+    segment.pay[slot] = pay
     codes.forEach((each, column) => segment.columns[column]!.set(slot, each))
     this.addWords(spot, words)
     this.count(spot, 1)
+  }
+
+  private payOf(facts: Pick<Facts, 'pay' | 'eligibility'>): number {
+    const yearly = yearlyPayOf(facts, this.rates())
+    return Math.round(yearly?.max ?? yearly?.min ?? 0)
   }
 
   private codesOf(row: IndexRow): number[][] {

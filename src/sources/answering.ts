@@ -19,6 +19,7 @@ export function answering(table: Record<string, Given>): HttpClient & { asked: J
       asked.push(request)
       return Promise.resolve(answerOf(find(request.url)))
     },
+    getXml: () => Promise.resolve(failure('not-found', 'test')),
     getPage({ url }) {
       asked.push({ url, hosts: [] })
       const given = find(url)

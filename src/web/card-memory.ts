@@ -1,10 +1,11 @@
 import { loadCards, type PostingCard } from '../catalogue/index.ts'
+import { shippedRates, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 
 /** Cards in the order of `ids`; ids that have closed since are left out. */
 export type LoadCards = (ids: readonly number[]) => Promise<PostingCard[]>
 
-type Options = { forMs?: number; most?: number; clock?: () => number; load?: LoadCards }
+type Options = { forMs?: number; most?: number; clock?: () => number; load?: LoadCards; rates?: () => Rates }
 
 /**
  * Loads cards and remembers the ones last asked for, for some seconds: lists of a busy site overlap, and a card is read
@@ -12,7 +13,8 @@ type Options = { forMs?: number; most?: number; clock?: () => number; load?: Loa
  * index. While the database is away cards are given from memory, however old; with none of them in memory it throws.
  */
 export function cardMemory(db: Database, options: Options = {}): LoadCards {
-  const { forMs = 10_000, most = 3_000, clock = Date.now, load = (ids) => loadCards(db, ids) } = options
+  const { forMs = 10_000, most = 3_000, clock = Date.now, rates = () => shippedRates } = options
+  const load = options.load ?? ((ids) => loadCards(db, ids, rates()))
   const kept = new Map<number, { card: PostingCard; until: number }>()
 
   /** The order of the map is the order of loading: the oldest goes first. */

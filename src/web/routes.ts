@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { categories } from '../domain/index.ts'
+import { categories, shippedRates, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { asset, serveAsset } from './assets.ts'
@@ -27,6 +27,8 @@ export type WebDeps = {
   /** One line for the operator: what broke, with the id that the visitor sees. */
   log: (text: string) => void
   clock?: () => Date
+  /** The exchange rates in force; the shipped ones when not given. */
+  rates?: () => Rates
   rateLimit?: RateLimitOptions
 }
 
@@ -35,9 +37,9 @@ const LARGEST_FORM = 16 * 1024
 
 /** Every address the site answers, in one list. */
 export function createSite(deps: WebDeps): Hono {
-  const { db, index, clock = () => new Date() } = deps
+  const { db, index, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
-  const pages = { db, index, cards: cardMemory(db), siteUrl, siteName, now: clock }
+  const pages = { db, index, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
 

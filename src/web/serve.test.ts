@@ -45,7 +45,7 @@ test('closing ends idle connections at once', async () => {
 })
 
 test('closing lets a request in work end, but waits for nothing longer than two seconds', async () => {
-  const slow = (ms: number): SearchIndex => ({ ...createIndex(), size: 0, put() {}, remove() {}, find: (query) => {
+  const slow = (ms: number): SearchIndex => ({ ...createIndex(), size: 0, put() {}, remove() {}, reprice() {}, find: (query) => {
     const end = Date.now() + ms
     while (Date.now() < end);
     return createIndex().find({ ...emptyQuery, ...query })

@@ -77,6 +77,19 @@ export interface Company {
   website: string | null
 }
 
+export interface ExchangeRate {
+  currency: string
+  per_euro: number
+  rate_date: Timestamp
+}
+
+export interface ExchangeRateCheck {
+  checked_at: Timestamp
+  only_row: Generated<boolean>
+  problem: string | null
+  taken_at: Timestamp | null
+}
+
 export interface Host {
   failures_in_row: Generated<number>
   left_alone_until: Timestamp | null
@@ -146,6 +159,8 @@ export interface DB {
   board: Board
   board_run: BoardRun
   company: Company
+  exchange_rate: ExchangeRate
+  exchange_rate_check: ExchangeRateCheck
   host: Host
   migration: Migration
   posting: Posting

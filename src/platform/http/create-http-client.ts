@@ -3,10 +3,19 @@ import { failure, success, type Failure, type Outcome } from '../../domain/index
 import type { Database } from '../database/index.ts'
 import { checkUrl, type Lookup } from './address-guard.ts'
 import { askHost, type Asking } from './ask-host.ts'
-import { openExchange } from './exchange.ts'
+import { openExchange, type Answer } from './exchange.ts'
 import { gapOf } from './host-rules.ts'
 import { databaseHostStore, memoryHostStore, type HostStore } from './host-store.ts'
-import type { Clock, HttpAnswer, HttpClient, JsonRequest, Page, Timeouts, Validators } from './http-client.ts'
+import type {
+  Clock,
+  HttpAnswer,
+  HttpClient,
+  JsonRequest,
+  Page,
+  Timeouts,
+  Validators,
+  XmlAnswer,
+} from './http-client.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 
@@ -38,6 +47,7 @@ const LARGEST_BOARD = 50 * 1024 * 1024
 const LARGEST_PAGE = 5 * 1024 * 1024
 const MOST_HOPS = 3
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]{1,60}\+)?json\s*(?:;|$)/i
+const XML_TYPE = /^(?:application|text)\/(?:[\w.-]{1,60}\+)?xml\s*(?:;|$)/i
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i
 
 /**
@@ -65,6 +75,7 @@ export function createHttpClient(options: HttpClientOptions): OpenHttpClient {
   }
   return {
     getJson: (request) => getJson(asking, request),
+    getXml: (request) => getXml(asking, request),
     getPage: ({ url, maxBytes = LARGEST_PAGE }) => getPage(asking, url, maxBytes),
     lastAnswerAt() {
       const last = Math.max(...asking.answers.values())
@@ -78,13 +89,8 @@ export function createHttpClient(options: HttpClientOptions): OpenHttpClient {
 }
 
 async function getJson(asking: Asking, request: JsonRequest): Promise<Outcome<HttpAnswer>> {
-  const url = checkUrl(request.url)
-  if (!url.ok) return url
-  if (url.value.protocol !== 'https:' || !request.hosts.includes(url.value.host)) {
-    return failure('not-allowed', `${url.value.origin} is not a host of this source`)
-  }
   const headers = { accept: 'application/json', ...conditionsOf(request.validators) }
-  const answer = await askHost(asking, { url: url.value, headers, maxBytes: request.maxBytes ?? LARGEST_BOARD })
+  const answer = await askOwnHost(asking, request, headers)
   if (!answer.ok) return answer
   const { status, received } = answer.value
   if (status === 304 && Object.keys(headers).length > 1) return success({ notModified: true })
@@ -101,6 +107,28 @@ async function getJson(asking: Asking, request: JsonRequest): Promise<Outcome<Ht
     bytes: body.length,
     ...validatorsIn(answer.value.headers),
   })
+}
+
+async function getXml(asking: Asking, request: JsonRequest): Promise<Outcome<XmlAnswer>> {
+  const answer = await askOwnHost(asking, request, { accept: 'application/xml, text/xml' })
+  if (!answer.ok) return answer
+  const { status, received, headers } = answer.value
+  if (!received) return failure('not-allowed', `HTTP ${status}: a redirect, which is not followed here`)
+  return wrongType(headers['content-type'], XML_TYPE) ?? success({ xml: new TextDecoder().decode(received.body) })
+}
+
+/** Asks one of the hosts that the request names, and no other. */
+function askOwnHost(
+  asking: Asking,
+  request: JsonRequest,
+  headers: Record<string, string>,
+): Promise<Outcome<Answer>> | Failure {
+  const url = checkUrl(request.url)
+  if (!url.ok) return url
+  if (url.value.protocol !== 'https:' || !request.hosts.includes(url.value.host)) {
+    return failure('not-allowed', `${url.value.origin} is not a host of this source`)
+  }
+  return askHost(asking, { url: url.value, headers, maxBytes: request.maxBytes ?? LARGEST_BOARD })
 }
 
 const conditionsOf = ({ etag, lastModified }: Validators = {}): Record<string, string> => ({

@@ -1,9 +1,10 @@
-/** Hosts of the sources' interfaces: https only, no redirects, one request a second. */
+/** Hosts of the sources' interfaces, and of the bank whose exchange rates we read: https only, no redirects, one request a second. */
 export const API_HOSTS: ReadonlySet<string> = new Set([
   'boards-api.greenhouse.io',
   'api.lever.co',
   'api.eu.lever.co',
   'api.ashbyhq.com',
+  'www.ecb.europa.eu',
 ])
 
 const API_GAP = 1_000

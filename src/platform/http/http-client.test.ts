@@ -263,6 +263,20 @@ test('redirects are not followed for a known API host', async () => {
   assert.equal(board.asked.length, 1)
 })
 
+test('XML comes back as its text; another type, a redirect and another host do not', async () => {
+  const xml =
+    (type: string): Answers[string] =>
+    (_, response) =>
+      void response.writeHead(200, { 'content-type': type }).end('<a>é</a>')
+  await using board = await withBoard(xml('text/xml; charset=UTF-8'))
+  assert.deepEqual(await board.client.getXml(ask()), { ok: true, value: { xml: '<a>é</a>' } })
+  assert.equal(reasonOf(await board.client.getXml({ url: url(), hosts: ['other.example'] })), 'not-allowed')
+  await using page = await withBoard(xml('text/html'))
+  assert.equal(reasonOf(await page.client.getXml(ask())), 'unreadable')
+  await using moved = await withBoard((_, response) => void response.writeHead(302, { location: '/x' }).end())
+  assert.equal(reasonOf(await moved.client.getXml(ask())), 'not-allowed')
+})
+
 test('only the hosts of the request are asked, over https', async () => {
   await using board = await withBoard(json([]))
   for (const wrong of ['https://api.ashbyhq.com/board', 'http://api.lever.co/board', 'https://api.lever.co:80/board']) {

@@ -17,11 +17,15 @@ export type HttpAnswer =
   | { notModified: true }
   | { notModified: false; json: unknown; bodyHash: string; bytes: number; etag?: string; lastModified?: string }
 
+/** `xml` is the text as it came, in UTF-8, and not yet parsed. */
+export type XmlAnswer = { xml: string }
+
 /** A page of any public host; `url` is where the redirects (at most three) ended. */
 export type Page = { url: string; html: string }
 
 export type HttpClient = {
   getJson(request: JsonRequest): Promise<Outcome<HttpAnswer>>
+  getXml(request: Omit<JsonRequest, 'validators'>): Promise<Outcome<XmlAnswer>>
   getPage(request: { url: string; maxBytes?: number }): Promise<Outcome<Page>>
 }
 

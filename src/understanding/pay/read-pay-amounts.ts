@@ -8,25 +8,28 @@ export type Amount = {
   value: number
   /** "k", "lakh", "million": what the written number is to be multiplied by; 1 when nothing is written. */
   unit: number
-  /** As far as the sign or code says; a bare "$" is kept as such, the posting may name another dollar. */
+  /** As far as the sign or code says; a sign of several currencies ("$", "kr") is kept as such: the posting tells. */
   currencies: string[]
   openEnd: boolean
 }
 
 /** The sign that many countries share; it is the US dollar unless the posting names another. */
 export const BARE_DOLLAR = '$'
+/** Whether a currency is still a sign of several ("$", "kr"), not an ISO 4217 code. */
+export const isBareSign = (currency: string): boolean => sharedSigns.has(currency)
 
 const MOST_NUMBERS = 1_500
 const BLANK = '[ \\t\\u00a0\\u2007\\u2009\\u202f]'
-// Groups of three by comma, point, apostrophe or blank; else plain digits; then at most two decimals.
+// Groups of three by comma, point, apostrophe or blank, also "55, 000"; else plain digits; then at most two decimals.
 const NUMBER = new RegExp(
-  `(?<![\\d_#])\\d{1,3}(?:(?:[,.'’]\\d{3}){1,3}|(?:${BLANK}\\d{3}){1,2}|\\d{0,6})(?![\\d])(?:[.,]\\d{1,2}(?!\\d))?`,
+  `(?<![\\d_#])\\d{1,3}(?:(?:[,.'’]\\d{3}){1,3}|(?:${BLANK}\\d{3}){1,2}|, 000|\\d{0,6})(?![\\d])(?:[.,]\\d{1,2}(?!\\d))?`,
   'gu',
 )
 
 const escaped = (words: string) => words.replace(/[.$/\\^*+?()[\]{}|]/g, '\\$&')
 const longestFirst = (words: string[]) => [...words].sort((a, b) => b.length - a.length)
 const currencyBySign = new Map(currencies.flatMap(({ code, signs }) => signs.map((sign) => [sign, code] as const)))
+const sharedSigns = new Set(currencies.flatMap(({ local }) => local?.signs ?? []))
 const codes = currencies.map(({ code }) => code)
 const lowerCodes = ['usd', 'eur', 'gbp', 'cad', 'aud', 'pln', 'inr']
 const currencyByWord = new Map(
@@ -34,9 +37,14 @@ const currencyByWord = new Map(
 )
 for (const code of codes) currencyByWord.set(code.toLowerCase(), code)
 
-const SIGNS = longestFirst([...currencyBySign.keys()])
-  .map(escaped)
-  .join('|')
+const isLetters = (sign: string) => /^\p{L}+\.?$/u.test(sign)
+const signsLike = (fits: (sign: string) => boolean) =>
+  longestFirst([...new Set([...currencyBySign.keys(), ...sharedSigns])].filter(fits))
+    .map(escaped)
+    .join('|')
+/** A rand sign behind a number is more often "R&D". */
+const SIGNS_AFTER = signsLike((sign) => sign !== 'R')
+const SIGNS = `${signsLike((sign) => !isLetters(sign))}|(?<!\\p{L})(?:${signsLike(isLetters)})`
 const CODES = [...codes, ...lowerCodes, 'NIS', 'RMB', 'NTD', 'CDN'].join('|')
 const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 const WORDS = longestFirst(currencies.flatMap(({ words }) => words.flatMap((word) => [word, capitalised(word)])))
@@ -45,7 +53,7 @@ const WORDS = longestFirst(currencies.flatMap(({ words }) => words.flatMap((word
 
 const BEFORE = new RegExp(`(?:(?<![\\p{L}])(${CODES})${BLANK}?)?(?:(?<![A-Z])(${SIGNS}))?[(]?${BLANK}?$`, 'u')
 const AFTER = new RegExp(
-  `${BLANK}?(?:(${SIGNS})(?!${BLANK}?\\d)(?![\\p{L}])|(?:${BLANK}|[(])*(${CODES})(?:${BLANK}?(?:/|or|and|&)${BLANK}?(${CODES}))?[)]?(?![\\p{L}\\d])|${BLANK}?(${WORDS})(?![\\p{L}]))`,
+  `${BLANK}?(?:(${SIGNS_AFTER})(?!${BLANK}?\\d)(?![\\p{L}])|(?:${BLANK}|[(])*(${CODES})(?:${BLANK}?(?:/|or|and|&)${BLANK}?(${CODES}))?[)]?(?![\\p{L}\\d])|${BLANK}?(${WORDS})(?![\\p{L}]))`,
   'yu',
 )
 const UNIT = new RegExp(
@@ -62,7 +70,7 @@ const UNITS: [RegExp, number][] = [
 
 /** A cheap look before the costly one: signs, codes beside digits, thousands. */
 const MONEY_LIKELY =
-  /[$€£¥￥₹₩₪₺₽₴₱₦₫฿₸₾֏₡₵৳]|\d[ \u00a0\u2009\u202f]?[kK]\b|\d[kK \u00a0\u2009\u202f(]{0,3}[A-Z]{3}\b|\b[A-Z]{3}[ \u00a0]?\d|\b(?:Rs|RM|Rp|KSh)\b|LPA|zł|Kč|\d\s?Ft\b|(?:dollar|euro|rupee|pound|zloty|dirham|naira|forint)s?\b/g
+  /[$€£¥￥₹₩₪₺₽₴₱₦₫฿₸₾֏₡₵৳]|\d[ \u00a0\u2009\u202f]?[kK]\b|\d[kK \u00a0\u2009\u202f(]{0,3}[A-Z]{3}\b|\dL INR\b|\b[A-Z]{3}[ \u00a0]?\d|\b(?:Rs|RM|Rp|KSh|[Kk]r)\b|\bR ?\d{2,3}(?:[ ,]\d{3}|k)\b|LPA|zł|Kč|\d\s?Ft\b|(?:[Dd]ollar|[Ee]uro|[Rr]upee|[Pp]ound|[Zz]loty|[Dd]irham|[Nn]aira|[Ff]orint)s?\b/g
 
 /** All numbers of a text that could be money, in order; at most 1,500, so that a hostile text costs no more. */
 export function amountsIn(text: string): Amount[] {
@@ -123,15 +131,17 @@ function partOfWord(text: string, index: number): boolean {
 function chooseCurrency(code: string | undefined, sign: string | undefined, named: string[]): string[] {
   const byCode = code ? currencyByWord.get(code.toLowerCase()) : undefined
   if (byCode) return [byCode]
-  const bySign = sign === '$' ? BARE_DOLLAR : sign ? currencyBySign.get(sign) : undefined
-  if (bySign && bySign !== BARE_DOLLAR) return [bySign]
+  const bySign = sign ? currencyOfSign(sign) : undefined
+  if (bySign && !isBareSign(bySign)) return [bySign]
   if (named.length > 0) return named
   return bySign ? [bySign] : []
 }
 
+const currencyOfSign = (sign: string): string | undefined => (sharedSigns.has(sign) ? sign : currencyBySign.get(sign))
+
 function namedAfter(match: RegExpExecArray): string[] {
   const [, sign, first, second, word] = match
-  if (sign) return sign === '$' ? [BARE_DOLLAR] : [currencyBySign.get(sign) ?? ''].filter(Boolean)
+  if (sign) return [currencyOfSign(sign) ?? ''].filter(Boolean)
   if (first) return [first, second].flatMap((code) => currencyByWord.get(code?.toLowerCase() ?? '') ?? [])
   if (!word) return []
   if (/^dollars$/i.test(word)) return [BARE_DOLLAR]

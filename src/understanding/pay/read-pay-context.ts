@@ -1,16 +1,18 @@
 import type { Pay, PayPeriod } from '../../domain/index.ts'
-import { BARE_DOLLAR } from './read-pay-amounts.ts'
-import { statedPeriod } from './read-pay-period.ts'
+import { isBareSign } from './read-pay-amounts.ts'
+import type { Meaning } from './read-pay-currency.ts'
+import { periodBehind, statedPeriod } from './read-pay-period.ts'
+import { isPlainWage } from './read-pay-wage.ts'
 import type { MoneyRange } from './read-pay-ranges.ts'
 import { BASE, BONUS_AFTER, INSURED, NOT_PAY_AFTER, NOT_PAY_BEFORE, OTE, PAY, STIPEND } from './read-pay-words.ts'
-import { areSane, isPocketMoney, looksYearly } from './read-pay-sanity.ts'
+import { areSane, isPocketMoney, looksMonthly, looksYearly } from './read-pay-sanity.ts'
 import { placeOf } from './read-pay-where.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
-/** Where a figure stands, what a bare "$" means there, and what an unsigned "120k" means, if it can be told. */
+/** Where a figure stands, what a sign of several currencies means there, and an unsigned "120k", if it can be told. */
 export type Setting = {
   part: 'title' | 'body' | 'field'
-  dollar: () => string
+  meaning: (sign: string) => Meaning | undefined
   unsigned: () => string | undefined
   /** An intern's or fellow's stipend is the pay; anyone else's is a benefit. */
   trainee: boolean
@@ -26,13 +28,14 @@ export function judgePay(text: string, range: MoneyRange, setting: Setting): Pay
   if (!speaksOfPay(range, around, setting, period)) return []
   const unsigned = range.currencies.length === 0 ? setting.unsigned() : undefined
   const written = unsigned ? [unsigned] : range.currencies
-  return written.flatMap((sign) =>
-    payIn(sign === BARE_DOLLAR ? setting.dollar() : sign, range, around, setting, period),
-  )
+  return written.flatMap((one) => {
+    const meant = isBareSign(one) ? setting.meaning(one) : { code: one }
+    return meant ? payIn(meant, range, around, setting, period) : []
+  })
 }
 
 function payIn(
-  currency: string,
+  { code: currency, couldBe }: Meaning,
   range: MoneyRange,
   around: Surroundings,
   setting: Setting,
@@ -47,6 +50,7 @@ function payIn(
       ...(range.min === undefined ? {} : { min: range.min }),
       ...(range.max === undefined ? {} : { max: range.max }),
       currency,
+      ...(couldBe ? { couldBe } : {}),
       period,
       kind: kindOf(around),
       ...(where ? { where } : {}),
@@ -59,7 +63,8 @@ function periodBySize(figures: number[], currency: string, stated: PayPeriod | u
   if (stated && areSane(figures, currency, stated)) {
     return stated !== 'year' && stated !== 'month' && looksYearly(figures, currency) ? 'year' : stated
   }
-  return looksYearly(figures, currency) ? 'year' : undefined
+  if (looksYearly(figures, currency)) return 'year'
+  return stated === undefined && looksMonthly(figures, currency) ? 'month' : undefined
 }
 
 type Surroundings = {
@@ -73,7 +78,7 @@ type Surroundings = {
 
 /** What a figure stands in between: bars, bullets, brackets, spaced dashes. */
 const SEGMENT_START = /[|•·(]|\s[-–—]\s|[.;] /
-const SEGMENT_END = /[|•·+(),;]|\s[-–—]\s|[.] /
+const SEGMENT_END = /[|•·+()[\],;]|\s[-–—]\s|[.] /
 const BEFORE = 240
 const AFTER = 140
 const ABOVE = 220
@@ -98,7 +103,9 @@ function surroundings(text: string, { start, end }: MoneyRange): Surroundings {
 
 /** Funding, bonuses, budgets: said straight after the figure, or before it with no word of pay in between. */
 function isOtherMoney({ before, after }: Surroundings, { trainee }: Setting): boolean {
-  const next = NOT_PAY_AFTER.exec(after)
+  // "a salary of $200,000 a year plus company equity": what is added is another sum.
+  const own = PAY.test(before.slice(-90)) ? after.split(/\b(?:plus|along with|as well as|in addition)\b/)[0]! : after
+  const next = NOT_PAY_AFTER.exec(own)
   if (next && !PAY.test(next[0]) && !(PAY.test(before.slice(-70)) && next[0].length > 25)) return true
   if (INSURED.test(before)) return true
   if (BONUS_AFTER.test(after)) return true
@@ -119,12 +126,13 @@ function speaksOfPay(
 ): boolean {
   if (setting.part === 'field') return true
   if (setting.trainee && STIPEND.test(around.before)) return true
+  if (isPlainWage(range, around.before, around.after)) return true
   return range.isRange ? rangeSpeaksOfPay(range, around, period) : figureSpeaksOfPay(range, around, period)
 }
 
 function rangeSpeaksOfPay(range: MoneyRange, around: Surroundings, period: PayPeriod | undefined): boolean {
   if (PAY.test(around.before.slice(-160)) || PAY.test(around.after.slice(0, 60))) return true
-  if (range.currencies.length === 0) return range.thousands && isPiped(around) && BESIDE_EQUITY.test(around.after)
+  if (range.currencies.length === 0) return range.thousands && isPiped(around) && ENDS_HERE.test(around.after)
   const big = isBig(range)
   if ((period || big) && (around.aloneInLine || around.segment.length <= 25)) return true
   return (big && hasPeriodBehind(around)) || PAY.test(lastLines(around.above))
@@ -134,19 +142,23 @@ function rangeSpeaksOfPay(range: MoneyRange, around: Surroundings, period: PayPe
 function figureSpeaksOfPay(range: MoneyRange, around: Surroundings, period: PayPeriod | undefined): boolean {
   if (PAY.test(around.before.slice(-90)) || PAY.test(around.after.slice(0, 40))) return true
   if (range.currencies.length === 0) return false
-  if (period && lettersIn(around.sentence) <= 25 && STARTS.test(around.before)) return true
+  if (period && STARTS.test(around.before) && startsThePay(around)) return true
   const big = isBig(range)
   if (around.aloneInLine && (period || big)) return PAY.test(lastLines(around.above))
   return (big || hasPeriodBehind(around)) && around.before.includes('|') && around.segment.length <= 12
 }
 
+/** A short sentence of its own, or the first under a heading of pay. */
+const startsThePay = ({ sentence, above }: Surroundings): boolean =>
+  lettersIn(sentence) <= 25 || PAY.test(above.trimEnd().split('\n').at(-1)!)
+
 const isBig = ({ thousands, min, max }: MoneyRange): boolean => thousands || (max ?? min ?? 0) >= 20_000
 const isPiped = ({ before, after }: Surroundings): boolean => (before.slice(-30) + after.slice(0, 60)).includes('|')
-const hasPeriodBehind = ({ after }: Surroundings): boolean => statedPeriod('', after) !== undefined
+const hasPeriodBehind = ({ after }: Surroundings): boolean => periodBehind(after) !== undefined
 const lettersIn = (words: string): number => words.replace(/[^\p{L}]+/gu, '').length
-const BESIDE_EQUITY = /^[\s+]*(?:equity|benefits|bonus|stock)/i
+const ENDS_HERE = /^[\s+]*(?:equity|benefits|bonus|stock)|^\s{0,2}(?:\||$)/i
 /** "Starting from NPR 35,000/month." */
-const STARTS = /(?:^|[.!] )\s{0,2}(?:starting|starts|from|up to)\b[^.]{0,12}$/i
+const STARTS = /(?:^|[.!] )\s{0,2}(?:starting|starts|from|up to)\b[^.]{0,12}$|\bstarts at $/i
 
 const lastLines = (above: string): string => above.trimEnd().split('\n').slice(-4).join('\n')
 
@@ -155,7 +167,10 @@ const periodOfHeading = ({ above, aloneInLine }: Surroundings): PayPeriod | unde
 
 /** "$60,000 OTE ($40,000 base)": what stands straight behind a figure beats what stands before it. */
 function kindOf({ before, after }: Surroundings): Pay['kind'] {
-  const behind = after.slice(0, 22).split(/[($€£.,;+–—-]|\b(?:with|plus|and|or)\b/)[0]!
+  const behind = after
+    .slice(0, 24)
+    .replace(/^\s{0,2}\((?=OTE|on[- ]target)/i, '')
+    .split(BREAK)[0]!
   const [oteBehind, baseBehind] = [behind.search(OTE), behind.search(BASE)]
   if (oteBehind >= 0 && (baseBehind < 0 || oteBehind < baseBehind)) return 'ote'
   if (baseBehind >= 0) return 'base'
@@ -163,8 +178,11 @@ function kindOf({ before, after }: Surroundings): Pay['kind'] {
   return lastFound(close, OTE) > lastFound(close, BASE) ? 'ote' : 'base'
 }
 
+/** A sign behind which another figure's words begin; the hyphen of "on-target" is none. */
+const BREAK = /[($€£.,;+–—]|-(?!target)|\b(?:with|plus|and|or)\b/i
+
 function lastFound(text: string, pattern: RegExp): number {
   let last = -1
-  for (const match of text.matchAll(new RegExp(pattern.source, 'gi'))) last = match.index
+  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) last = match.index
   return last
 }

@@ -1,18 +1,18 @@
-import { usdFor, type PayPeriod } from '../../domain/index.ts'
+import { currencies, shippedRates, type PayPeriod } from '../../domain/index.ts'
 
 /** US dollars that each period may pay: outside of it a figure is a slip, or belongs to another period. */
 const SANE: Record<PayPeriod, [number, number]> = {
   hour: [1, 2_000],
   day: [5, 20_000],
   week: [20, 50_000],
-  month: [50, 300_000],
+  month: [50, 60_000],
   year: [1_000, 5_000_000],
   once: [1, 5_000_000],
 }
 const LEAST_YEAR_UNSAID = 12_000
 
-/** A currency without a rate is taken at its word. */
-const inUsd = (amount: number, currency: string): number => amount * (usdFor(currency) ?? 1)
+/** At the shipped rates, so that a posting reads the same every day. A currency without a rate is taken at its word. */
+const inUsd = (amount: number, currency: string): number => amount * (shippedRates.get(currency)?.usd ?? 1)
 
 /** Whether all figures can be the pay for a period. */
 export const areSane = (figures: number[], currency: string, period: PayPeriod): boolean =>
@@ -24,6 +24,15 @@ export const areSane = (figures: number[], currency: string, period: PayPeriod):
 /** A salary without a period is a year's when its size says so. */
 export const looksYearly = (figures: number[], currency: string): boolean =>
   figures.every((figure) => inUsd(figure, currency) >= LEAST_YEAR_UNSAID) && areSane(figures, currency, 'year')
+
+const MONTHLY = new Set(currencies.filter(({ monthly }) => monthly).map(({ code }) => code))
+/** Where pay is quoted by the month, a figure that is too small for a year and right for twelve months is a month's. */
+export const looksMonthly = (figures: number[], currency: string): boolean =>
+  MONTHLY.has(currency) &&
+  figures.every(
+    (figure) => inUsd(figure, currency) >= LEAST_MONTH_UNSAID && inUsd(figure, currency) < LEAST_YEAR_UNSAID,
+  )
+const LEAST_MONTH_UNSAID = 700
 
 const RICH = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'NZD', 'SGD'])
 const LEAST_LIVING = { month: 600, year: 8_000 }

@@ -5,7 +5,7 @@ const FOR_PLACE =
 const BASED = /\b((?:US|USA|U\.S\.|UK|EU|Canada|Canadian|European|Europe|United States)[- ]based)\b/gi
 const OTHERS = /\b(?:all|any)(?: \w+)? other (?:[\w.]+ )?locations?(?: in [\p{Lu}][\p{L} ]{1,30})?/iu
 const PAY_LABEL =
-  /salary|compens|pay|base|range|rate|wage|ote|comp\b|package|remun|earn|gehalt|budget|target|total|level|annual|hour|benefit|type|offer|rémun|salair|vergüt|salari|retrib|stipend|ctc/i
+  /salary|compens|pay|base|range|rate|wage|ote|comp\b|package|remun|earn|gehalt|budget|target|total|level|annual|hour|benefit|type|offer|rémun|salair|vergüt|salari|retrib|stipend|ctc|lohn|lön|lønn?|wynagr|stawka|widełki|sueldo|faixa|\bral\b|tjm|verdienst/i
 
 /** The place or level a range is for, in the posting's words, when they stand just before it. */
 export function placeOf(before: string): string | undefined {

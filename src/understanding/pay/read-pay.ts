@@ -1,11 +1,11 @@
 import type { Evidence, Fact, Pay } from '../../domain/index.ts'
 import { judgePay, type Setting } from './read-pay-context.ts'
-import { bareDollarOf, unsignedCurrencyOf } from './read-pay-currency.ts'
+import { meaningOf, unsignedCurrencyOf, type Meaning } from './read-pay-currency.ts'
 import { payFromFields, payFromMetadata, type FoundPay } from './read-pay-fields.ts'
 import { rangesIn } from './read-pay-ranges.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 
-const RULE = 'pay@1'
+const RULE = 'pay@2'
 const MOST_RANGES = 20
 const TRAINEE = /\b(?:intern|internship|resident|residency|trainee|fellow|fellowship|apprentice|stagiaire|praktikant)/i
 
@@ -17,13 +17,19 @@ const TRAINEE = /\b(?:intern|internship|resident|residency|trainee|fellow|fellow
 export function readPay(reading: Reading): Fact<Pay[]> | undefined {
   const fields = payFromFields(reading)
   if (fields.length > 0) return factOf(fields)
-  const dollar = lazily(() => bareDollarOf(reading))
+  const meanings = new Map<string, Meaning | undefined>()
+  const meaning = (sign: string) => {
+    if (!meanings.has(sign)) meanings.set(sign, meaningOf(reading, sign))
+    return meanings.get(sign)
+  }
   const unsigned = lazily(() => unsignedCurrencyOf(reading))
   const trainee = TRAINEE.test(reading.title)
   const found = [
-    ...payFromMetadata(reading, { part: 'field', dollar, unsigned, trainee }),
-    ...payIn(reading.title, { part: 'title', dollar, unsigned, trainee }, (start, end) => inTitle(reading, start, end)),
-    ...payIn(reading.text, { part: 'body', dollar, unsigned, trainee }, (start, end) => inBody(reading, start, end)),
+    ...payFromMetadata(reading, { part: 'field', meaning, unsigned, trainee }),
+    ...payIn(reading.title, { part: 'title', meaning, unsigned, trainee }, (start, end) =>
+      inTitle(reading, start, end),
+    ),
+    ...payIn(reading.text, { part: 'body', meaning, unsigned, trainee }, (start, end) => inBody(reading, start, end)),
   ]
   return found.length > 0 ? factOf(found) : undefined
 }
@@ -41,10 +47,14 @@ function payIn(text: string, setting: Setting, evidence: (start: number, end: nu
 }
 
 function factOf(found: FoundPay[]): Fact<Pay[]> {
-  const seen = new Set<string>()
+  const seen = new Map<string, Set<string | undefined>>()
+  // the same range again is no other one, unless it is for another place or level
   const fresh = found.filter(({ pay }) => {
     const key = [pay.min, pay.max, pay.currency, pay.period, pay.kind].join()
-    return seen.has(key) ? false : seen.add(key)
+    const wheres = seen.get(key) ?? new Set()
+    if (wheres.size > 0 && (wheres.has(pay.where) || wheres.has(undefined) || pay.where === undefined)) return false
+    seen.set(key, wheres.add(pay.where))
+    return true
   })
   const kept = fresh.slice(0, MOST_RANGES)
   return { value: kept.map(({ pay }) => pay), evidence: kept.map(({ evidence }) => evidence), rule: RULE }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openSite } from '../../../test/site.ts'
+import { loadRates, saveRateProblem, saveReference } from '../../catalogue/index.ts'
+import type { Rates } from '../../domain/index.ts'
 
 const textOf = async (answer: Response | Promise<Response>): Promise<string> =>
   (await (await answer).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -82,4 +84,22 @@ test('what an employer writes is text, never markup', async () => {
     const page = await (await site.request(path)).text()
     assert.doesNotMatch(page, /<img|href="javascript/, path)
   }
+})
+
+test('the status and about name the day of the exchange rates, and why the last look brought none', async () => {
+  let rates: Rates | undefined
+  await using site = await openSite({ postings: 0, rates: () => rates! })
+  rates = await loadRates(site.db)
+  assert.match(await textOf(site.request('/status')), /rates that came with the program, of 8 August 2026/)
+  const at = new Date('2026-11-24T11:00:00Z')
+  await saveReference(site.db, { date: '2026-11-23', perEuro: { USD: 1.15, CAD: 1.6 } }, at)
+  await saveRateProblem(site.db, 'the file is <cut> off', at)
+  rates = await loadRates(site.db)
+  await using other = await openSite({ postings: 0, db: site.db, rates: () => rates })
+  const status = await (await other.request('/status')).text()
+  assert.match(status, /the file is &lt;cut&gt; off/)
+  const words = status.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  assert.match(words, /European Central Bank of 23 November 2026 , for 3 currencies; the others .* of 8 August 2026/)
+  assert.match(words, /Last look for new ones: 1 hour ago \. It brought none:/)
+  assert.match(await textOf(other.request('/about')), /exchange rates of 23 November 2026/)
 })

@@ -1,3 +1,4 @@
+import type { Rates } from '../../domain/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { LoadCards } from '../card-memory.ts'
@@ -7,6 +8,8 @@ export type PageDeps = {
   db: Database
   index: SearchIndex
   cards: LoadCards
+  /** The exchange rates in force. */
+  rates: () => Rates
   siteUrl: string
   siteName: string
   now: () => Date

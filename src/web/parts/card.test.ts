@@ -21,6 +21,14 @@ test('a card says what it is, what it pays and how fresh it is', () => {
   assert.match(text, /Open to people in Portugal, Spain, Poland and Germany/)
 })
 
+test('pay in a currency that nothing tells is shown with the doubt, and with no figure to compare', () => {
+  const posting = inventedPosting()
+  const pay = posting.facts.pay!
+  const unclear = { ...pay, value: [{ ...pay.value[0]!, currency: 'USD', couldBe: ['USD', 'CAD'] }] }
+  const text = words(show({ ...posting, facts: { ...posting.facts, pay: unclear } }))
+  assert.match(text, /\$72,000 – \$95,000 a year US or Canadian dollars, it does not say Posted/)
+})
+
 test('the answer depends on the person, and says why', () => {
   const posting = inventedPosting()
   assert.match(words(show(posting, { country: 'PT' })), /You can apply \S/)

@@ -4,7 +4,7 @@ import { html, raw, type Child, type Html } from '../html.ts'
 import { answerLine } from './answer.ts'
 import { agoTime } from './dates.ts'
 import { shortFacts } from './fact-words.ts'
-import { isConverted, periodWords, span, yearlyWords } from './money.ts'
+import { doubtWords, isConverted, periodWords, span, yearlyWords } from './money.ts'
 
 export type CardOptions = {
   person: Person
@@ -61,6 +61,7 @@ function payBlock({ facts, yearly }: PostingCard): Html {
 <span class="figure">${span(shown, shown.currency)}</span>
 <span class="pay-period">${periodWords[shown.period]}${shown.kind === 'ote' && ' on target'}</span>
 </p>
+${doubtWords(shown) && html`<p class="card-yearly">${doubtWords(shown)}</p>`}
 ${yearly && isConverted(yearly) && html`<p class="card-yearly figure">${all.length > 1 ? 'all ranges' : 'about'} ${yearlyWords(yearly)} a year</p>`}`
 }
 

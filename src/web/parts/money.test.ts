@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Pay } from '../../domain/index.ts'
-import { amount, isConverted, payWords, yearlyWords } from './money.ts'
+import { amount, doubtWords, isConverted, payWords, yearlyWords } from './money.ts'
 
 const base: Pay = { min: 150_000, max: 190_000, currency: 'USD', period: 'year', kind: 'base' }
 
@@ -11,6 +11,15 @@ test('pay is written in its own currency and period', () => {
   const { max: _, ...open } = base
   assert.equal(payWords({ ...open, currency: 'PLN', period: 'month', min: 18_000 }), 'from PLN 18,000 a month')
   assert.equal(payWords({ ...base, min: 90_000, max: 90_000, currency: 'CAD' }), 'CA$90,000 a year')
+})
+
+test('a sign of several currencies says so', () => {
+  const unclear = { ...base, couldBe: ['USD', 'CAD'] }
+  assert.equal(payWords(unclear), '$150,000 – $190,000 a year: US or Canadian dollars, it does not say')
+  const three = doubtWords({ ...base, couldBe: ['USD', 'SGD', 'AUD'] })
+  assert.equal(three, 'US, Singapore or Australian dollars, it does not say')
+  assert.equal(doubtWords({ ...base, couldBe: ['USD', 'MXN'] }), 'US dollar or Mexican peso, it does not say')
+  assert.equal(doubtWords(base), undefined)
 })
 
 test('a currency that is no code does not break the page', () => {

@@ -1,4 +1,4 @@
-import type { Pay, PayPeriod, YearlyPay } from '../../domain/index.ts'
+import { currencyName, type Pay, type PayPeriod, type YearlyPay } from '../../domain/index.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -39,8 +39,22 @@ export const periodWords: Record<PayPeriod, string> = {
   once: 'once',
 }
 
-/** "€60 – €75 an hour". */
-export const payWords = (pay: Pay): string => `${span(pay, pay.currency)} ${periodWords[pay.period]}`
+/** "€60 – €75 an hour"; "$120,000 a year: US or Canadian dollars, it does not say". */
+export function payWords(pay: Pay): string {
+  const doubt = doubtWords(pay)
+  return `${span(pay, pay.currency)} ${periodWords[pay.period]}${doubt ? `: ${doubt}` : ''}`
+}
+
+/** "US or Canadian dollars, it does not say", where a sign is all that stands there and nothing tells whose it is. */
+export function doubtWords({ couldBe }: Pay): string | undefined {
+  if (!couldBe) return undefined
+  const names = couldBe.map(currencyName)
+  const unit = names[0]!.split(' ').at(-1)!
+  const own = names.every((name) => name.endsWith(` ${unit}`))
+  const shown = own ? names.map((name) => name.slice(0, -unit.length - 1)) : names
+  const list = [shown.slice(0, -1).join(', '), shown.at(-1)].filter(Boolean).join(' or ')
+  return `${list}${own ? ` ${unit}s` : ''}, it does not say`
+}
 
 /** A span of US dollars a year, rounded to thousands because a conversion is no more exact: "$131k – $164k". */
 export function yearlyWords({ min, max }: Span): string {

@@ -6,6 +6,6 @@ import { aboutView } from './view.ts'
 
 /** `/about`. */
 export const aboutPage =
-  ({ siteUrl, siteName }: PageDeps) =>
+  ({ siteUrl, siteName, rates }: PageDeps) =>
   (c: Context) =>
-    sendPage(c, aboutView({ siteUrl, siteName, person: personOf(c) }))
+    sendPage(c, aboutView({ siteUrl, siteName, rates: rates(), person: personOf(c) }))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { lastChangeNumber, openCounts, statedPay, type PostingCard } from '../../../catalogue/index.ts'
+import type { Rates } from '../../../domain/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { briefly } from '../../briefly.ts'
 import { isSomewhere } from '../../parts/answer.ts'
@@ -17,13 +18,13 @@ const COUNTS_FOR_MS = 5_000
 const PAY_FOR_MS = 60_000
 
 /** `/`: figures are a few seconds old at most, medians a minute; both are the same for everybody. */
-export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps) {
+export function homePage({ db, index, cards, rates, siteUrl, siteName, now }: PageDeps) {
   const open = briefly(async () => {
     const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST * LOOK_FURTHER })
     const [newest, counts] = await Promise.all([cards(found.ids), openCounts(db)])
     return { found, newest: oneOfEach(newest).slice(0, NEWEST), counts }
   }, COUNTS_FOR_MS)
-  const pay = briefly(unlessUnchanged(db), PAY_FOR_MS)
+  const pay = briefly(unlessUnchanged(db, rates), PAY_FOR_MS)
   return async (c: Context) => {
     const [{ found, newest, counts }, payOf] = await Promise.all([open(), pay()])
     const { facets, total } = found
@@ -37,12 +38,14 @@ export function homePage({ db, index, cards, siteUrl, siteName, now }: PageDeps)
 const oneOfEach = (cards: PostingCard[]): PostingCard[] =>
   [...Map.groupBy(cards, ({ companySlug }) => companySlug).values()].map(([first]) => first!)
 
-/** The medians read every posting that states pay, so they are computed again only when the catalogue has changed. */
-function unlessUnchanged(db: Database): () => Promise<Map<string, CategoryPay>> {
-  let kept: { number: number; value: Map<string, CategoryPay> } | undefined
+/** The medians read every posting that states pay, so they are computed again only when the catalogue or the rates have changed. */
+function unlessUnchanged(db: Database, inForce: () => Rates): () => Promise<Map<string, CategoryPay>> {
+  let kept: { number: number; rates: Rates; value: Map<string, CategoryPay> } | undefined
   return async () => {
     const number = await lastChangeNumber(db)
-    if (kept?.number !== number) kept = { number, value: payByCategory(await statedPay(db)) }
+    const rates = inForce()
+    if (kept?.number !== number || kept.rates !== rates)
+      kept = { number, rates, value: payByCategory(await statedPay(db, rates)) }
     return kept.value
   }
 }

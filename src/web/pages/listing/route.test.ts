@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { Hono } from 'hono'
 import { freshDatabase } from '../../../../test/fresh-database.ts'
 import { loadIndexRows } from '../../../catalogue/index.ts'
-import { categories } from '../../../domain/index.ts'
+import { categories, shippedRates } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
 import { listInvented, nothingStated } from '../../test-data.ts'
@@ -18,7 +18,15 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
   const index = createIndex()
   index.put(await loadIndexRows(db))
   const now = () => new Date('2026-11-24T12:00:00Z')
-  const deps = { db, index, cards: cardMemory(db), siteUrl: 'https://offing.example', siteName: 'Offing', now }
+  const deps = {
+    db,
+    index,
+    cards: cardMemory(db),
+    rates: () => shippedRates,
+    siteUrl: 'https://offing.example',
+    siteName: 'Offing',
+    now,
+  }
   const app = new Hono().get('/jobs', listingPage(deps)).get('/postings/:slug', postingPage(deps))
   for (const category of categories) app.get(category.path, listingPage(deps, category))
   return app

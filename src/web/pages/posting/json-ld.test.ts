@@ -53,6 +53,13 @@ test('states stand for their country, excluded countries are left out, worldwide
   assert.ok(names.length > 30 && names.includes('ES') && !names.includes('PT'))
 })
 
+test('a salary in a currency that nothing tells is left out', () => {
+  const posting = inventedPosting()
+  const pay = posting.facts.pay!
+  const unclear = { ...pay, value: [{ ...pay.value[0]!, couldBe: ['USD', 'CAD'] }] }
+  assert.equal(markupOf({ ...posting, facts: { ...posting.facts, pay: unclear } })!['baseSalary'], undefined)
+})
+
 test('several base ranges are not one salary', () => {
   const posting = inventedPosting()
   const pay = posting.facts.pay!

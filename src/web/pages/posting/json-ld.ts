@@ -63,7 +63,8 @@ function applicantCountries({
 function salary(pay: readonly Pay[]): object {
   const base = pay.filter(({ kind, period }) => kind === 'base' && period !== 'once')
   const [only] = base
-  if (!only || base.length > 1 || (only.min === undefined && only.max === undefined)) return {}
+  // the form asks for one currency: a sign of several would be a guess
+  if (!only || only.couldBe || base.length > 1 || (only.min === undefined && only.max === undefined)) return {}
   const { min, max } = only
   const amounts =
     min !== undefined && max !== undefined && min !== max

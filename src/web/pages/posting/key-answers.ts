@@ -1,5 +1,5 @@
 import type { PostingPage } from '../../../catalogue/index.ts'
-import { canApply, type Facts, type Pay, type Person } from '../../../domain/index.ts'
+import { canApply, countryInSentence, type Facts, type Pay, type Person } from '../../../domain/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
 import { answerIcons, answerWords, isSomewhere } from '../../parts/answer.ts'
 import { outsideLink } from '../../parts/body.ts'
@@ -73,19 +73,25 @@ ${yearly && isConverted(yearly) && comparable(yearly, all)}`
 /** Says how the comparable figure came about, so that anyone can repeat it. */
 function comparable(yearly: NonNullable<PostingPage['yearly']>, all: readonly Pay[]): Html {
   const { currency, period } = yearly.from
-  const isMixed = all.some((one) => one.currency !== currency)
+  const rates = [{ currency, rate: yearly.rate, rateDate: yearly.rateDate }, ...(yearly.otherRates ?? [])].filter(
+    (one) => one.currency !== 'USD',
+  )
   const steps = [
-    period !== 'year' &&
-      (yearly.hoursPerYear ? `${yearly.hoursPerYear.toLocaleString('en-US')} hours a year` : 'counted up to a year'),
-    isMixed
-      ? `exchange rates of ${yearly.rateDate}`
-      : currency !== 'USD' && `1 ${currency} = ${yearly.rate.toPrecision(4)} USD on ${yearly.rateDate}`,
-  ].filter(Boolean)
+    ...(period === 'year' ? [] : [hoursWords(yearly) ?? 'counted up to a year']),
+    ...rates.map((one) => `1 ${one.currency} = ${one.rate.toPrecision(4)} USD on ${one.rateDate}`),
+  ]
   return html`<p>
 ${all.length > 1 ? 'All ranges together:' : 'About'} <span class="figure">${yearlyWords(yearly)}</span> a year${
     steps.length > 0 && html` <span class="small quiet">(${steps.join('; ')})</span>`
   }
 </p>`
+}
+
+/** "1,820 hours a year, the full-time week in France". */
+function hoursWords({ hoursPerYear, hoursCountry }: NonNullable<PostingPage['yearly']>): string | undefined {
+  if (hoursPerYear === undefined) return undefined
+  const week = hoursCountry ? `, the full-time week in ${countryInSentence(hoursCountry)}` : ''
+  return `${hoursPerYear.toLocaleString('en-US')} hours a year${week}`
 }
 
 function openAnswer({ posting, now }: Given): Html {

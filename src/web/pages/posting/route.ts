@@ -11,11 +11,11 @@ import { postingView } from './view.ts'
 const SIMILAR = 5
 
 /** `/postings/:slug`. Only the number at the end counts; an address with other words leads to the one of today. */
-export const postingPage = ({ db, cards: load, index, siteUrl, siteName, now }: PageDeps) => {
+export const postingPage = ({ db, cards: load, rates, index, siteUrl, siteName, now }: PageDeps) => {
   return async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const id = /(?:^|-)(\d{1,15})$/.exec(slug)?.[1]
-    const posting = id ? await loadPosting(db, Number(id)) : undefined
+    const posting = id ? await loadPosting(db, Number(id), rates()) : undefined
     if (!posting) return c.notFound()
     if (slug !== posting.slug) return c.redirect(`/postings/${posting.slug}`, 301)
     const person = personOf(c)

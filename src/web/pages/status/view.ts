@@ -1,10 +1,11 @@
-import type { BoardHealth, Coverage, OpenCounts, Progress } from '../../../catalogue/index.ts'
-import type { Person } from '../../../domain/index.ts'
+import type { BoardHealth, Coverage, OpenCounts, Progress, RateCheck } from '../../../catalogue/index.ts'
+import type { Person, Rates } from '../../../domain/index.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { recentTime } from '../../parts/recent.ts'
 import { sampleNotice } from '../../parts/sample-notice.ts'
 import { boardsSection } from './boards-view.ts'
+import { ratesSection } from './rates-view.ts'
 import { factWords } from './words.ts'
 
 export type Status = {
@@ -14,6 +15,9 @@ export type Status = {
   day: Progress
   week: Progress
   stated: Coverage
+  rates: Rates
+  /** The last look for new exchange rates. */
+  rateCheck?: RateCheck
   siteUrl: string
   siteName: string
   person: Person
@@ -40,7 +44,8 @@ ${counts.sample > 0 && sampleNotice(counts)}
 ${numbers(status)}
 ${changes(status)}
 ${boardsSection(status)}
-${coverageSection(status)}`,
+${coverageSection(status)}
+${ratesSection(status)}`,
   })
 }
 

@@ -20,9 +20,13 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 24))
   if (mention.value.guard === 'letter') return isLetterListed(before, after, besides)
-  if (/^[-–]\w|^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/.test(after)) return false
+  if (/^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))) return false
   const company = besides.length >= 2 || besides.some(({ value }) => value.guard === 'sure')
-  if (/^\s(?:programming|language|developers?|engineers?|code|codebase|services?|microservices)\b/.test(after)) {
+  if (
+    /^\s(?:programming|language|developers?|engineers?|code|codebase|services?|microservices|front-?ends?|back-?ends?|frameworks?|librar(?:y|ies))\b/.test(
+      after,
+    )
+  ) {
     return company || mention.value.kind === 'language'
   }
   if (WANTS.test(text.slice(Math.max(sentence.start, mention.start - 60), mention.start)) && CLOSES_LIST.test(after))
@@ -32,6 +36,8 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   return company && (OPENS_LIST.test(before) || CLOSES_LIST.test(after))
 }
 
+/** The word is a verb or part of the sentence. */
+const GOES_ON = /^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/
 const OPENS_LIST = /(?:[,/(;:&|+•]|\b(?:in|with|using|of|like|or|and|as|e\.g\.|on|via))\s{0,2}$/i
 const WANTS =
   /\b(?:expertise|experience|proficien(?:t|cy)|mastery|fluen(?:t|cy)|knowledge|familiar(?:ity)?|skilled|skills|strong|background)\s(?:with|in|of)\s(?:[\w-]{1,20}\s){0,2}$/i
@@ -47,6 +53,6 @@ const isItemOfList = (mentions: Mention[], at: number): boolean => {
 
 function isLetterListed(before: string, after: string, besides: Mention[]): boolean {
   const languages = besides.some(({ value }) => value.kind === 'language' || value.kind === 'data')
-  if (/^\s(?:programming|language)\b/.test(after)) return true
+  if (/^\s(?:programming|language)\b|^\s?\/\s?C(?:\+\+|#)/.test(after)) return true
   return languages && OPENS_LIST.test(before || ',') && CLOSES_LIST.test(after) && !/^[&+]\w/.test(after)
 }

@@ -2,15 +2,29 @@ import { DEMANDED, type Around } from './is-asked.ts'
 import type { Mention } from './skill-table.ts'
 
 const WISHED =
-  /nice[- ]to[- ]have|\bbonus\b|\bplus\b|\bprefer|\bideally\b|\bdesirable\b|\badvantage|\bvalued\b|\boptional/i
-const EXAMPLE = /\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\blike\b/i
+  /nice[- ]to[- ]have|\bbonus\b|\b(?:an?|big|huge|strong|major|definite|added) (?:added |big |huge |strong |major )?plus\b|\bplus(?:es)?\b\s?[.):!]|\bplus$|\bprefer(?:red|ably|ence)\b|\bideally\b|\bdesirable\b|\badvantage|\bvalued\b|\boptional|\b(?:but|is|are) not (?:required|necessary)|\bwould be (?:great|nice|good|cool)/i
+const EXAMPLE = /\be\.g\.|\bfor example\b/i
+/** "Frontend: React, TypeScript": what there is, under its name. */
+const LABEL = /^\W{0,3}[\w &/+,.'’()-]{2,40}(?::| [—–-]) /
 const AROUND = 160
 
-/** Demanded (true), only wished for (false) or just named (undefined): the words around it, then its section. */
-export function isMust(text: string, mention: Mention, { section, start, end }: Around): boolean | undefined {
-  const from = Math.max(start, mention.start - AROUND)
-  const around = text.slice(from, Math.min(end, mention.end + AROUND))
+/**
+ * Demanded (true), only wished for (false) or just named (undefined): the words around it in its sentence, then its
+ * section. Examples after "e.g." and bare lists under a label are just named.
+ */
+export function isMust(text: string, mention: Mention, { section, start, end, words }: Around): boolean | undefined {
+  const before = afterGlue(text.slice(Math.max(start, mention.start - AROUND), mention.start))
+  const around =
+    before +
+    text.slice(mention.start, mention.end) +
+    beforeGlue(text.slice(mention.end, Math.min(end, mention.end + AROUND)))
   if (section === 'nice-to-have' || WISHED.test(around)) return false
-  if (EXAMPLE.test(text.slice(from, mention.start))) return undefined
-  return section === 'requirements' || DEMANDED.test(around) ? true : undefined
+  if (EXAMPLE.test(before)) return undefined
+  if (DEMANDED.test(around)) return true
+  return section === 'requirements' && !LABEL.test(words) ? true : undefined
 }
+
+// "…in Go.Nice to have: Rust": texts that lost their line breaks glue sentences together.
+const GLUE = /(?<=[a-z)\]])\.(?=[A-Z])/
+const beforeGlue = (words: string): string => words.split(GLUE, 1)[0]!
+const afterGlue = (words: string): string => words.split(GLUE).at(-1)!

@@ -22,7 +22,7 @@ export function readSkills(reading: Reading): Fact<Skill[]> | undefined {
     if (!before) found.set(name, { must, evidence })
     else before.must = firmer(before.must, must)
   }
-  for (const mention of titleMentions(reading)) add(mention, undefined, inTitle(reading, mention.start, mention.end))
+  for (const mention of titleMentions(reading)) add(mention, true, inTitle(reading, mention.start, mention.end))
   for (const mention of bodyMentions(reading)) {
     add(mention, isMust(reading.text, mention, mention.around), inBody(reading, mention.start, mention.end))
   }

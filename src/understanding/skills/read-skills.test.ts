@@ -113,3 +113,31 @@ test('one piece of a long address is no skill', () => {
     'Kafka',
   ])
 })
+
+test('a common word in a title stands free or is what code is written in', () => {
+  assert.deepEqual(names('', 'Senior Go Developer'), ['Go'])
+  assert.deepEqual(names('', 'Harbour Labs | Backend (Rust) | Jackson Square'), ['Rust'])
+  assert.deepEqual(names('', 'Go to market lead'), [])
+})
+
+test('what a list is labelled with asks for nothing, examples after e.g. neither', () => {
+  const text = [
+    '# Requirements',
+    '- Backend: Python, Kafka',
+    '- Experience with queues (e.g. RabbitMQ)',
+    '- Experience with tools such as Terraform',
+  ].join('\n')
+  assert.deepEqual(skills(text), [
+    { name: 'Python' },
+    { name: 'Kafka' },
+    { name: 'RabbitMQ' },
+    { name: 'Terraform', must: true },
+  ])
+})
+
+test('a wish in the next sentence is not a wish here, even where the blank is lost', () => {
+  assert.deepEqual(skills('# Requirements\n- Strong Python.Kafka would be a plus.'), [
+    { name: 'Python', must: true },
+    { name: 'Kafka', must: false },
+  ])
+})

@@ -45,9 +45,15 @@ function titleMentions(reading: Reading): Mention[] {
   const words = wordsOf(title)
   return findTerms(skillTable, title, words).filter(({ value, start, end }) => {
     if (value.guard === 'other' || ROLE_WORDS.has(value.name) || inAddress(title, start, end)) return false
-    return value.guard === 'sure' || /[(,/|-]\s?$/.test(title.slice(0, start)) || /^\s?[),/|]/.test(title.slice(end))
+    return value.guard === 'sure' || standsFree(value.name, title.slice(0, start), title.slice(end))
   })
 }
+
+/** "Engineer (Go)", "Backend | Rust", "Senior Go Developer"; not the word in the name of a place or of a firm. */
+const standsFree = (name: string, before: string, after: string): boolean =>
+  (/(?:^|[(,/|–-]\s?)$/.test(before) && /^(?:$|\s?[),/|–])/.test(after)) ||
+  (CODED_IN.has(name) && /^\s(?:[Bb]ack-?[Ee]nd |[Ss]oftware )?(?:[Dd]eveloper|[Ee]ngineer|[Pp]rogrammer)/.test(after))
+const CODED_IN = new Set(['Go', 'Rust', 'Swift', 'C'])
 
 /** In a title these name the occupation. */
 const ROLE_WORDS = new Set([

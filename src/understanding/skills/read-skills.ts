@@ -88,5 +88,6 @@ function inAddress(text: string, start: number, end: number): boolean {
   if (after === '.' && /^\.(?:com|io|ai|org|net|dev|co|app)\b/.test(text.slice(end, end + 5))) return true
   if (before === undefined || !'/.-_=?&#'.includes(before)) return false
   const back = text.slice(Math.max(0, start - LONGEST_ADDRESS), start)
-  return /(?:https?:|www\.)\S*$/.test(back.slice(back.search(/\S*$/)))
+  const word = back.slice(Math.max(back.lastIndexOf(' '), back.lastIndexOf('\n')) + 1)
+  return /https?:|www\./.test(word)
 }

@@ -2,35 +2,42 @@ import { wordsOf, type Words } from './words.ts'
 
 /** One spelling to look for. `exact` asks for these very letters, upper and lower case. */
 export type Term<T> = { form: string; value: T; exact?: boolean }
-export type TermTable<T> = Map<string, Candidate<T>[]>
+export type TermTable<T> = Map<string, Entry<T>>
 /** `first` and `last` are word numbers, `start` and `end` places in the text. */
 export type Match<T> = { value: T; first: number; last: number; start: number; end: number }
 
+/** The terms that begin with one word: those of more words by their second word, longest first. */
+type Entry<T> = { alone: Candidate<T>[]; longer: Map<string, Candidate<T>[]> }
 type Candidate<T> = { words: string[]; gaps: string[]; form: string; exact: boolean; value: T }
 
-/** Spellings by their first word, longest first: a text is looked up word by word however many terms there are. */
+/** Spellings by their first two words: a text is looked up word by word however many terms there are. */
 export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
   const table: TermTable<T> = new Map()
   for (const { form, value, exact = false } of terms) {
     const words = wordsOf(form)
-    const [first] = words.folded
+    const [first, second] = words.folded
     if (first === undefined) continue
     const candidate = { words: words.folded, gaps: gapsOf(form, words), form, exact, value }
-    const list = table.get(first)
-    if (list) list.push(candidate)
-    else table.set(first, [candidate])
+    const entry = table.get(first) ?? { alone: [], longer: new Map<string, Candidate<T>[]>() }
+    table.set(first, entry)
+    if (second === undefined) entry.alone.push(candidate)
+    else entry.longer.set(second, [...(entry.longer.get(second) ?? []), candidate])
   }
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length || +b.exact - +a.exact)
+  for (const { alone, longer } of table.values()) for (const list of [alone, ...longer.values()]) list.sort(firstToTry)
   return table
 }
+
+const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
+  b.words.length - a.words.length || +b.exact - +a.exact
 
 /** All terms in the text from left to right; the longest wins and takes its words with it. */
 export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
   const found: Match<T>[] = []
-  for (let i = 0; i < words.folded.length; i++) {
-    const candidates = table.get(words.folded[i]!)
-    if (!candidates) continue
-    const hit = hitAt(candidates, text, words, i)
+  const { folded } = words
+  for (let i = 0; i < folded.length; i++) {
+    const entry = table.get(folded[i]!)
+    if (!entry) continue
+    const hit = hitAt(entry, text, words, i)
     if (!hit) continue
     const last = i + hit.words.length - 1
     found.push({ value: hit.value, first: i, last, start: words.starts[i]!, end: words.ends[last]! })
@@ -39,8 +46,10 @@ export function findTerms<T>(table: TermTable<T>, text: string, words: Words): M
   return found
 }
 
-function hitAt<T>(candidates: Candidate<T>[], text: string, words: Words, at: number): Candidate<T> | undefined {
-  for (const candidate of candidates) if (standsAt(candidate, text, words, at)) return candidate
+function hitAt<T>({ alone, longer }: Entry<T>, text: string, words: Words, at: number): Candidate<T> | undefined {
+  const next = longer.size > 0 && at + 1 < words.folded.length ? longer.get(words.folded[at + 1]!) : undefined
+  if (next) for (const candidate of next) if (standsAt(candidate, text, words, at)) return candidate
+  for (const candidate of alone) if (standsAt(candidate, text, words, at)) return candidate
   return undefined
 }
 

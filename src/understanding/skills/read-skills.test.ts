@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import skillRows from '../../../data/skills.json' with { type: 'json' }
 import { inventedReading } from '../reading/invented-posting.ts'
 import { readSkills } from './read-skills.ts'
 
@@ -87,13 +86,58 @@ test('one piece of evidence a skill, standing where it says', () => {
   }
 })
 
-test('the table has no name twice and no empty spelling', () => {
-  const rows = skillRows as { name: string; aliases?: string[] }[]
-  const seen = new Set<string>()
-  for (const { name, aliases = [] } of rows) {
-    assert.ok(!seen.has(name), name)
-    seen.add(name)
-    for (const form of [name, ...aliases]) assert.match(form, /[\p{L}\p{N}]/u)
-  }
-  assert.ok(rows.length >= 450)
+test('a longer phrase keeps its word from being a technology', () => {
+  assert.deepEqual(names('Salt Lake City, Python, Salt and Ansible.'), ['Python', 'SaltStack', 'Ansible'])
+  assert.deepEqual(names('Over 9,000 GitHub stars.'), [])
+})
+
+test('a demand is one under whatever heading, a list of customers is none', () => {
+  assert.deepEqual(names('# Why work here\n- Strong experience with Kafka\n- A Figma subscription'), ['Kafka'])
+  assert.deepEqual(names('Over 90 paying customers, including Contentful and Semgrep, rely on us.'), [])
+  assert.deepEqual(names('Our designers come from Shopify and Stripe. We ship Elixir.'), ['Elixir'])
+})
+
+test('a field that is only demanded does not count as a task', () => {
+  assert.deepEqual(names('# The role\n- Improve observability of our systems'), [])
+  assert.deepEqual(names('# Requirements\n- Experience with observability'), ['Observability'])
+})
+
+test('an occupation in a list is no skill', () => {
+  assert.deepEqual(names('# Requirements\n- Ten years in DevOps, infrastructure or platform engineering'), [])
+  assert.deepEqual(names('# Requirements\n- A solid grasp of DevOps practices'), ['DevOps'])
+})
+
+test('one piece of a long address is no skill', () => {
+  assert.deepEqual(names('https://jobs.example/careers/power-electronics-python-123 asks for Rust code, Kafka'), [
+    'Rust',
+    'Kafka',
+  ])
+})
+
+test('a common word in a title stands free or is what code is written in', () => {
+  assert.deepEqual(names('', 'Senior Go Developer'), ['Go'])
+  assert.deepEqual(names('', 'Harbour Labs | Backend (Rust) | Jackson Square'), ['Rust'])
+  assert.deepEqual(names('', 'Go to market lead'), [])
+})
+
+test('what a list is labelled with asks for nothing, examples after e.g. neither', () => {
+  const text = [
+    '# Requirements',
+    '- Backend: Python, Kafka',
+    '- Experience with queues (e.g. RabbitMQ)',
+    '- Experience with tools such as Terraform',
+  ].join('\n')
+  assert.deepEqual(skills(text), [
+    { name: 'Python' },
+    { name: 'Kafka' },
+    { name: 'RabbitMQ' },
+    { name: 'Terraform', must: true },
+  ])
+})
+
+test('a wish in the next sentence is not a wish here, even where the blank is lost', () => {
+  assert.deepEqual(skills('# Requirements\n- Strong Python.Kafka would be a plus.'), [
+    { name: 'Python', must: true },
+    { name: 'Kafka', must: false },
+  ])
 })

@@ -1,24 +1,40 @@
 import skillRows from '../../../data/skills.json' with { type: 'json' }
-import { termTable, type Term } from '../reading/term-table.ts'
+import { termTable, type Match, type Term } from '../reading/term-table.ts'
 
-/** How sure a spelling is: `sure` anywhere, `listed` only among other technologies, `letter` (C, R) only in a list of languages. */
-export type Guard = 'sure' | 'listed' | 'letter'
-/** A `topic` is a field of work as much as a skill; it counts only where it is asked for. */
-export type SkillTerm = { name: string; kind: string; guard: Guard; topic: boolean }
+/**
+ * How sure a spelling is: `sure` anywhere, `listed` only among other technologies, `letter` (C, R) only in a list of
+ * languages, `other` never: a longer phrase in which the word means something else ("Salt Lake City").
+ */
+export type Guard = 'sure' | 'listed' | 'letter' | 'other'
+/**
+ * A `topic` is a field of work as much as a skill: it counts only where it is asked for or is what the person will do;
+ * `demanded` only where it is asked for.
+ */
+export type SkillTopic = boolean | 'demanded'
+export type SkillTerm = { name: string; kind: string; guard: Guard; topic: SkillTopic }
+export type Mention = Match<SkillTerm>
 type SkillRow = {
   name: string
   kind: string
-  topic?: boolean
+  topic?: boolean | string
   aliases?: string[]
   cased?: string[]
   listed?: string[]
   letter?: string[]
+  exact?: string[]
+  not?: string[]
+  parents?: string[]
+  near?: string[]
 }
 
-/** "knowledge graph" also as "knowledge graphs"; a name of one word has its plural in the table where it has one. */
+/** "knowledge graph" also as "knowledge graphs" and the other way; one word has its plural in the table where it has one. */
 function withPlural(form: string): string[] {
-  return / [a-z]*[a-rt-z]$/.test(form) ? [form, `${form}s`] : [form]
+  if (/[ -][a-z]*[a-rt-z]$/.test(form)) return [form, `${form}s`]
+  return /[ -][a-z]+[a-rt-z]s$/.test(form) ? [form, form.slice(0, -1)] : [form]
 }
+
+/** "CNN" also as "CNNs". */
+const withAcronymPlural = (form: string): string[] => (/^[A-Z]{3,5}$/.test(form) ? [form, `${form}s`] : [form])
 
 const rows: SkillRow[] = skillRows
 /** Every spelling of data/skills.json. A guarded spelling must have the very letters, upper and lower case, of the table. */
@@ -32,16 +48,21 @@ function termsOf({
   cased = [],
   listed = [],
   letter = [],
+  exact = [],
+  not = [],
 }: SkillRow): Term<SkillTerm>[] {
-  const guarded = new Set([...cased, ...listed, ...letter])
-  const terms = (forms: string[], guard: Guard, exact: boolean) =>
-    forms.map((form) => ({ form, exact, value: { name, kind, guard, topic } }))
+  const asTopic: SkillTopic = topic === 'demanded' ? topic : topic === true
+  const guarded = new Set([...cased, ...listed, ...letter, ...exact])
+  const terms = (forms: string[], guard: Guard, veryLetters: boolean) =>
+    forms.map((form) => ({ form, exact: veryLetters, value: { name, kind, guard, topic: asTopic } }))
   return [
     ...terms([name, ...aliases].filter((form) => !guarded.has(form)).flatMap(withPlural), 'sure', false),
-    ...terms([...cased, ...cased.map((form) => form.toUpperCase())], 'sure', true),
+    ...terms([...cased.flatMap(withAcronymPlural), ...cased.map((form) => form.toUpperCase())], 'sure', true),
     ...terms(cased, 'listed', false),
     ...terms([...listed, ...listed.map((form) => form.toUpperCase())], 'listed', true),
     ...terms(letter, 'letter', true),
+    ...terms(exact, 'sure', true),
+    ...terms(not, 'other', false),
   ]
 }
 
@@ -55,8 +76,8 @@ const keyOf = (name: string): string =>
     .replace(/\([^)]*\)/g, '')
     .replace(/[^\p{L}\p{N}+#]/gu, '')
 const byKey = new Map(
-  rows.flatMap(({ name, aliases = [], cased = [], listed = [], letter = [] }) =>
-    [...aliases, ...cased, ...listed, ...letter, name].map((form) => [keyOf(form), name] as const),
+  rows.flatMap(({ name, aliases = [], cased = [], listed = [], letter = [], exact = [] }) =>
+    [...aliases, ...cased, ...listed, ...letter, ...exact, name].map((form) => [keyOf(form), name] as const),
   ),
 )
 /** The name of the table for any spelling of a skill ("k8s", "NodeJS"); a skill that is not in it under its own folded name. */

@@ -1,0 +1,58 @@
+import type { Around } from './is-asked.ts'
+import type { Mention } from './skill-table.ts'
+
+const NEAR = 90
+
+/**
+ * A common word is a technology only in company: other technologies beside it in the sentence, and words or marks that
+ * make a list. `mentions` are all of the text, in order; `at` is the one in question.
+ */
+export function isListed(text: string, mentions: (Mention & { around: Around })[], at: number): boolean {
+  const mention = mentions[at]!
+  const sentence = mention.around
+  const besides = [mentions[at - 1], mentions[at + 1], mentions[at - 2], mentions[at + 2]].filter(
+    (other): other is Mention & { around: Around } =>
+      other !== undefined &&
+      other.start >= sentence.start &&
+      other.end <= sentence.end &&
+      Math.abs(other.start - mention.start) < NEAR,
+  )
+  const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start)
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 24))
+  if (mention.value.guard === 'letter') return isLetterListed(before, after, besides)
+  if (/^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))) return false
+  const company = besides.length >= 2 || besides.some(({ value }) => value.guard === 'sure')
+  if (
+    /^\s(?:programming|language|developers?|engineers?|code|codebase|services?|microservices|front-?ends?|back-?ends?|frameworks?|librar(?:y|ies))\b/.test(
+      after,
+    )
+  ) {
+    return company || mention.value.kind === 'language'
+  }
+  if (WANTS.test(text.slice(Math.max(sentence.start, mention.start - 60), mention.start)) && CLOSES_LIST.test(after))
+    return true
+  if (STANDS_ALONE.test(text.slice(sentence.start, mention.start)) && after.trim() === '')
+    return isItemOfList(mentions, at)
+  return company && (OPENS_LIST.test(before) || CLOSES_LIST.test(after))
+}
+
+/** The word is a verb or part of the sentence. */
+const GOES_ON = /^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/
+const OPENS_LIST = /(?:[,/(;:&|+•]|\b(?:in|with|using|of|like|or|and|as|e\.g\.|on|via))\s{0,2}$/i
+const WANTS =
+  /\b(?:expertise|experience|proficien(?:t|cy)|mastery|fluen(?:t|cy)|knowledge|familiar(?:ity)?|skilled|skills|strong|background)\s(?:with|in|of)\s(?:[\w-]{1,20}\s){0,2}$/i
+const CLOSES_LIST = /^\s{0,2}(?:[,/();:&|+]|$|\.\s*$|(?:or|and)\b)/
+const STANDS_ALONE = /^[\s•*·–-]{0,4}$/
+
+/** A line that is nothing but the word, among lines that name technologies. */
+const isItemOfList = (mentions: Mention[], at: number): boolean => {
+  const near = (other: Mention | undefined) =>
+    other !== undefined && other.value.guard === 'sure' && Math.abs(other.start - mentions[at]!.start) < NEAR
+  return near(mentions[at - 1]) || near(mentions[at + 1])
+}
+
+function isLetterListed(before: string, after: string, besides: Mention[]): boolean {
+  const languages = besides.some(({ value }) => value.kind === 'language' || value.kind === 'data')
+  if (/^\s(?:programming|language)\b|^\s?\/\s?C(?:\+\+|#)/.test(after)) return true
+  return languages && OPENS_LIST.test(before || ',') && CLOSES_LIST.test(after) && !/^[&+]\w/.test(after)
+}

@@ -1,19 +1,33 @@
 const JANUARY = Date.UTC(2025, 0, 15)
 const JULY = Date.UTC(2025, 6, 15)
-const known = new Map<string, number | undefined>()
+/** Hours from UTC in the middle of January and of July. */
+export type Offsets = { january: number; july: number }
+const known = new Map<string, Offsets | undefined>()
+
+/** What an IANA time zone (or "+05:30") is ahead of UTC in winter and in summer; undefined for a name nobody knows. */
+export function seasonalOffsets(timeZone: string): Offsets | undefined {
+  if (known.has(timeZone)) return known.get(timeZone)
+  let offsets: Offsets | undefined
+  try {
+    offsets = { january: offsetAt(timeZone, JANUARY), july: offsetAt(timeZone, JULY) }
+  } catch {
+    offsets = undefined
+  }
+  if (known.size < 1000) known.set(timeZone, offsets)
+  return offsets
+}
 
 /** Hours from UTC in standard time of an IANA time zone; undefined for a name nobody knows. */
 export function standardOffset(timeZone: string): number | undefined {
-  if (known.has(timeZone)) return known.get(timeZone)
-  let hours: number | undefined
-  try {
-    // Summer time is the later clock, in the north and in the south alike.
-    hours = Math.min(offsetAt(timeZone, JANUARY), offsetAt(timeZone, JULY))
-  } catch {
-    hours = undefined
-  }
-  if (known.size < 1000) known.set(timeZone, hours)
-  return hours
+  const offsets = seasonalOffsets(timeZone)
+  // Summer time is the later clock, in the north and in the south alike.
+  return offsets && Math.min(offsets.january, offsets.july)
+}
+
+/** Hours from UTC in summer time, or in standard time where the clocks are not changed. */
+export function summerOffset(timeZone: string): number | undefined {
+  const offsets = seasonalOffsets(timeZone)
+  return offsets && Math.max(offsets.january, offsets.july)
 }
 
 function offsetAt(timeZone: string, at: number): number {

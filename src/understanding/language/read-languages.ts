@@ -86,11 +86,11 @@ function isName(text: string, match: Match<string>, around: string): boolean {
 
 /** "Engineer | German + English | Berlin": a part between bars that names nothing but languages. */
 function betweenBars(text: string, sentence: Span, { start, end }: Match<string>): boolean {
-  const from = Math.max(sentence.start, start - NEAR)
-  const left = text.lastIndexOf('|', start)
-  const right = text.indexOf('|', end)
-  if (left < from || right < 0 || right > Math.min(sentence.end, end + NEAR)) return false
-  return ONLY_NAMES.test(text.slice(left + 1, right))
+  const before = text.slice(Math.max(sentence.start, start - NEAR), start)
+  const after = text.slice(end, Math.min(sentence.end, end + NEAR))
+  const [left, right] = [before.lastIndexOf('|'), after.indexOf('|')]
+  if (left < 0 || right < 0) return false
+  return ONLY_NAMES.test(before.slice(left + 1) + text.slice(start, end) + after.slice(0, right))
 }
 
 const JOIN = String.raw`(?:\/|&|\+|,|and|or|und|et|y|e|o|ou|oder)`
@@ -152,8 +152,7 @@ function clauseAt(text: string, sentence: Span, match: Match<string>): Span {
   return { ...forwards, start: startOfList(text, starts) }
 }
 
-const lastPiece = (text: string, { start, end }: Span): string =>
-  text.slice(Math.max(start, text.lastIndexOf(',', end - 1) + 1), end)
+const lastPiece = (text: string, { start, end }: Span): string => text.slice(start, end).split(',').at(-1)!
 
 /** "Dutch, Danish or Greek is a plus": to where a piece says something of the list. */
 function endOfList(text: string, ends: number[]): number {

@@ -44,15 +44,38 @@ const byCountry = new Map<string, readonly number[]>()
 export function offsetsOf(country: string): readonly number[] {
   const before = byCountry.get(country)
   if (before) return before
-  const zones = /^[A-Z]{2}$/.test(country) ? timeZonesOf(country) : []
-  const offsets = [...new Set(zones.flatMap((zone) => standardOffset(zone) ?? []))]
+  const offsets = [...new Set(timeZonesOf(country).flatMap((zone) => standardOffset(zone) ?? []))]
   byCountry.set(country, offsets)
   return offsets
 }
 
-function timeZonesOf(country: string): string[] {
+const zonesByCountry = new Map<string, readonly string[]>()
+
+/** The time zones of a country, one of each kind of clock; empty when it has none. */
+export function timeZonesOf(country: string): readonly string[] {
+  const before = zonesByCountry.get(country)
+  if (before) return before
+  const kinds = new Map<string, string>()
+  for (const zone of allZonesOf(country)) {
+    const { january, july } = seasonalOffsets(zone) ?? {}
+    if (january !== undefined && !kinds.has(`${january} ${july}`)) kinds.set(`${january} ${july}`, zone)
+  }
+  const zones = [...kinds.values()]
+  zonesByCountry.set(country, zones)
+  return zones
+}
+
+function allZonesOf(country: string): string[] {
+  if (!/^[A-Z]{2}$/.test(country)) return []
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined }
   return locale.getTimeZones?.() ?? []
+}
+
+/** "Sao Paulo" of "America/Sao_Paulo", "UTC+5:30" of "+05:30". */
+export function cityOfZone(timeZone: string): string {
+  const offset = /^([+-])(\d\d):(\d\d)$/.exec(timeZone)
+  if (offset) return offsetName((offset[1] === '-' ? -1 : 1) * (Number(offset[2]) + Number(offset[3]) / 60))
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
 /** "UTC+2", "UTC-3:30", "UTC". */

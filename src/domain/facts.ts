@@ -4,7 +4,11 @@ import type { PayPeriod, Workplace } from './raw-posting.ts'
  * The words a value was read from. `start` and `end` are offsets in UTF-16 units into the title, the place's words, or
  * `textOf(body)`; for a structured field `path` names it and `quote` is what stands in it.
  */
-export type Evidence =
+export type Evidence = Words & {
+  /** What of a fact with several parts these words are about; absent for the places one may live in. */
+  of?: 'hours' | 'right-to-work' | 'excluded'
+}
+type Words =
   | { method: 'text'; part: 'title' | 'body'; quote: string; start: number; end: number }
   | { method: 'text'; part: 'place'; place: number; quote: string; start: number; end: number }
   | { method: 'structured'; path: string; quote: string }
@@ -19,7 +23,16 @@ export type Scope = 'worldwide' | 'limited' | 'not-stated' | 'not-remote'
 export type Career = { slug: string; alternative?: string }
 
 /** Hours from UTC, standard time. `overlapHours` is how long the days must meet. */
-export type TimeZoneLimit = { from?: number; to?: number; overlapHours?: number; words: string }
+export type TimeZoneLimit = {
+  from?: number
+  to?: number
+  overlapHours?: number
+  /** The clocks that the overlap or the window is counted on, as IANA zones; any of them will do. */
+  zones?: readonly string[]
+  /** A window on that clock in hours of the day, minutes as fractions; `to` below `from` ends on the next day. */
+  clock?: { from: number; to: number }
+  words: string
+}
 
 /** Where a person may live to do the work remotely. Codes: ISO 3166-1 alpha-2, ISO 3166-2, and our region names. */
 export type Eligibility = {

@@ -29,6 +29,12 @@ export const isCountry = (code: string): boolean => names.has(code)
 export const countryName = (code: string): string => names.get(code) ?? code
 
 const WITH_ARTICLE = new Set('US GB NL AE PH BS GM CF CG CD CZ DO KM MV MH SB SC VA KY FK FO IM VG VI TC'.split(' '))
+/** Every spelling of a country that we know, its code among them. */
+export const countryNames = (code: string): readonly string[] => [
+  countryName(code),
+  code,
+  ...((countryTable as Record<string, string[]>)[code] ?? []),
+]
 /** The name as it stands in a sentence: "the United States", "Portugal". */
 export const countryInSentence = (code: string): string =>
   WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code)
@@ -46,8 +52,19 @@ export const regionName = (region: string): string => regions.get(region)?.name 
 /** The region as it stands in a sentence: "the EU", "Latin America". */
 export const regionInSentence = (region: string): string => regions.get(region)?.inSentence ?? region
 
+/** Every spelling of a region that we know. */
+export const regionNames = (region: string): readonly string[] => [
+  regionName(region),
+  ...(regions.get(region)?.words ?? []),
+]
+
 const subdivisions = new Map(Object.entries(subdivisionTable as Record<string, string[]>))
 /** ISO 3166-2 codes we know, by country. */
 export const subdivisionCodes: readonly string[] = [...subdivisions.keys()]
 /** The name of an ISO 3166-2 code; an unknown code is its own name. */
 export const subdivisionName = (code: string): string => subdivisions.get(code)?.[0] ?? code
+/** Every spelling of a subdivision that we know, and the code people write: "California", "Calif.", "CA". */
+export const subdivisionNames = (code: string): readonly string[] => [
+  ...(subdivisions.get(code) ?? []),
+  code.slice(code.indexOf('-') + 1),
+]

@@ -1,19 +1,33 @@
 const JANUARY = Date.UTC(2025, 0, 15)
 const JULY = Date.UTC(2025, 6, 15)
-const known = new Map<string, number | undefined>()
+/** Hours from UTC in the middle of January and of July. */
+export type Offsets = { january: number; july: number }
+const known = new Map<string, Offsets | undefined>()
+
+/** What an IANA time zone (or "+05:30") is ahead of UTC in winter and in summer; undefined for a name nobody knows. */
+export function seasonalOffsets(timeZone: string): Offsets | undefined {
+  if (known.has(timeZone)) return known.get(timeZone)
+  let offsets: Offsets | undefined
+  try {
+    offsets = { january: offsetAt(timeZone, JANUARY), july: offsetAt(timeZone, JULY) }
+  } catch {
+    offsets = undefined
+  }
+  if (known.size < 1000) known.set(timeZone, offsets)
+  return offsets
+}
 
 /** Hours from UTC in standard time of an IANA time zone; undefined for a name nobody knows. */
 export function standardOffset(timeZone: string): number | undefined {
-  if (known.has(timeZone)) return known.get(timeZone)
-  let hours: number | undefined
-  try {
-    // Summer time is the later clock, in the north and in the south alike.
-    hours = Math.min(offsetAt(timeZone, JANUARY), offsetAt(timeZone, JULY))
-  } catch {
-    hours = undefined
-  }
-  if (known.size < 1000) known.set(timeZone, hours)
-  return hours
+  const offsets = seasonalOffsets(timeZone)
+  // Summer time is the later clock, in the north and in the south alike.
+  return offsets && Math.min(offsets.january, offsets.july)
+}
+
+/** Hours from UTC in summer time, or in standard time where the clocks are not changed. */
+export function summerOffset(timeZone: string): number | undefined {
+  const offsets = seasonalOffsets(timeZone)
+  return offsets && Math.max(offsets.january, offsets.july)
 }
 
 function offsetAt(timeZone: string, at: number): number {
@@ -30,15 +44,38 @@ const byCountry = new Map<string, readonly number[]>()
 export function offsetsOf(country: string): readonly number[] {
   const before = byCountry.get(country)
   if (before) return before
-  const zones = /^[A-Z]{2}$/.test(country) ? timeZonesOf(country) : []
-  const offsets = [...new Set(zones.flatMap((zone) => standardOffset(zone) ?? []))]
+  const offsets = [...new Set(timeZonesOf(country).flatMap((zone) => standardOffset(zone) ?? []))]
   byCountry.set(country, offsets)
   return offsets
 }
 
-function timeZonesOf(country: string): string[] {
+const zonesByCountry = new Map<string, readonly string[]>()
+
+/** The time zones of a country, one of each kind of clock; empty when it has none. */
+export function timeZonesOf(country: string): readonly string[] {
+  const before = zonesByCountry.get(country)
+  if (before) return before
+  const kinds = new Map<string, string>()
+  for (const zone of allZonesOf(country)) {
+    const { january, july } = seasonalOffsets(zone) ?? {}
+    if (january !== undefined && !kinds.has(`${january} ${july}`)) kinds.set(`${january} ${july}`, zone)
+  }
+  const zones = [...kinds.values()]
+  zonesByCountry.set(country, zones)
+  return zones
+}
+
+function allZonesOf(country: string): string[] {
+  if (!/^[A-Z]{2}$/.test(country)) return []
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined }
   return locale.getTimeZones?.() ?? []
+}
+
+/** "Sao Paulo" of "America/Sao_Paulo", "UTC+5:30" of "+05:30". */
+export function cityOfZone(timeZone: string): string {
+  const offset = /^([+-])(\d\d):(\d\d)$/.exec(timeZone)
+  if (offset) return offsetName((offset[1] === '-' ? -1 : 1) * (Number(offset[2]) + Number(offset[3]) / 60))
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
 /** "UTC+2", "UTC-3:30", "UTC". */

@@ -1,19 +1,21 @@
 import { answerTo, type Answer, type Facts, type Person } from '../domain/index.ts'
 
-type Told = Pick<Facts, 'eligibility' | 'workplace'>
+type Told = Pick<Facts, 'eligibility' | 'workplace' | 'visaSponsorship'>
 
 const MOST_PERSONS = 200
 export const answers: readonly Answer[] = ['yes', 'no', 'not-stated']
 
 /** What decides whether somebody can apply, as one string: postings that say the same share one answer. */
-export function eligibilityKey({ eligibility, workplace }: Told): string {
+export function eligibilityKey({ eligibility, workplace, visaSponsorship }: Told): string {
   const { scope, countries, regions, states, notCountries, notStates, timeZone, workPermit } = eligibility.value
-  const zone = timeZone && [timeZone.from, timeZone.to, timeZone.overlapHours]
+  const zone = timeZone && [timeZone.from, timeZone.to, timeZone.overlapHours, timeZone.zones, timeZone.clock]
   return JSON.stringify([
     scope,
     ...[countries, regions, states, notCountries, notStates, workPermit].map((codes) => [...codes].sort()),
     zone ?? null,
     workplace?.value ?? null,
+    // sponsorship decides only where a right to work is demanded
+    (workPermit.length > 0 && visaSponsorship?.value) || null,
   ])
 }
 
@@ -23,18 +25,19 @@ export class EligibilityAnswers {
   private readonly known = new Map<string, Uint8Array>()
 
   /** `code` is the number of the facts' `eligibilityKey`; numbers come in order. */
-  learn(code: number, { eligibility, workplace }: Told): void {
+  learn(code: number, { eligibility, workplace, visaSponsorship }: Told): void {
     if (code < this.told.length) return
     // evidence decides nothing and would be kept for good
     this.told[code] = {
       eligibility: { ...eligibility, evidence: [] },
       ...(workplace ? { workplace: { ...workplace, evidence: [] } } : {}),
+      ...(visaSponsorship ? { visaSponsorship: { ...visaSponsorship, evidence: [] } } : {}),
     }
   }
 
   /** For each number of an eligibility the place of the answer in `answers`. */
   for(person: Person): Uint8Array {
-    const key = JSON.stringify([person.country, person.state, person.timeZone])
+    const key = JSON.stringify([person.country, person.state, person.timeZone, person.hours, person.rightToWork])
     const before = this.known.get(key)
     this.known.delete(key)
     const found = before?.length === this.told.length ? before : this.extend(person, before)

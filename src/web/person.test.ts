@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
 import { personPage, savePerson } from './pages/person/route.ts'
-import { PERSON_PATH, personOf, personWords, readPerson, safeBack } from './person.ts'
+import { PERSON_PATH, personOf, personDetails, personWords, readPerson, safeBack } from './person.ts'
 
 const app = new Hono()
   .get('/who', (c) => c.json(personOf(c)))
@@ -34,6 +34,42 @@ test('nonsense is left out, in the form and in the cookie', async () => {
   assert.deepEqual(readPerson({ country: ['US'], timeZone: 'x'.repeat(100) }), {})
   assert.deepEqual(await who('offing_place=%00%ff; offing_place=c=<script>'), {})
   assert.deepEqual(await who(`offing_place=${'c=PT'.padEnd(5000, '&')}`), { country: 'PT' })
+})
+
+test('hours and rights to work are kept in the same cookie', async () => {
+  const answer = await save({ country: 'PT', rightAtHome: 'yes', rightInEu: 'yes', right1: 'US', hoursFrom: '8', hoursTo: '18' }) // prettier-ignore
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
+  assert.ok(cookie.length < 200)
+  const kept = { country: 'PT', hours: { from: 8, to: 18 }, rightToWork: ['PT', 'EU', 'US'] }
+  assert.deepEqual(await who(cookie), kept)
+  const page = await (await app.request(PERSON_PATH, { headers: { cookie } })).text()
+  assert.match(page, /name="rightAtHome" value="yes" checked/)
+  assert.match(page, /name="rightInEu" value="yes" checked/)
+  assert.match(page, /<option value="8" selected>8:00/)
+  assert.match(page, /<option value="US" selected>/)
+  assert.equal(personDetails(kept), 'Portugal, working 8:00 to 18:00, with the right to work in Portugal, the EU, and the United States') // prettier-ignore
+})
+
+test('a cookie of before there were hours and rights still works', async () => {
+  assert.deepEqual(await who('offing_place=c%3DPT%26z%3DEurope%252FLisbon'), {
+    country: 'PT',
+    timeZone: 'Europe/Lisbon',
+  })
+})
+
+test('hours and rights that make no sense are left out', () => {
+  for (const hours of ['8-8', '25-3', '8-', '-', 'undefined-undefined', '8-18-20', ['8-18']])
+    assert.deepEqual(readPerson({ hours }), {}, String(hours))
+  assert.deepEqual(readPerson({ hours: '22-6' }), { hours: { from: 22, to: 6 } })
+  assert.deepEqual(readPerson({ rightToWork: ['XX', 5, 'PT', 'PT', 'EU'] }), { rightToWork: ['PT', 'EU'] })
+  assert.deepEqual(readPerson({ rightToWork: 'PT' }), {})
+  const many = ['PT', 'ES', 'FR', 'DE', 'IT', 'PL', 'US', 'CA', 'BR']
+  assert.equal(readPerson({ rightToWork: many }).rightToWork?.length, 6)
+})
+
+test('the country one lives in is a right only when one says so', async () => {
+  const cookie = (await save({ country: 'PT' })).headers.get('set-cookie')!.split(';')[0]!
+  assert.deepEqual(await who(cookie), { country: 'PT' })
 })
 
 test('it can be forgotten', async () => {

@@ -53,7 +53,7 @@ for (const javaScript of [false, true]) {
       .getByRole('banner')
       .getByRole('link', { name: /Where do you live/ })
       .click()
-    await page.getByLabel('I live in').selectOption('PT')
+    await page.getByLabel('I live in', { exact: true }).selectOption('PT')
     await page.getByRole('button', { name: 'Keep this' }).click()
     assert.match(page.url(), /\/jobs\?q=designer$/)
     const answersOf = () => page.locator('.card .answer strong').allInnerTexts()
@@ -64,7 +64,7 @@ for (const javaScript of [false, true]) {
       .getByRole('banner')
       .getByRole('link', { name: /Portugal/ })
       .click()
-    await page.getByLabel('I live in').selectOption('US')
+    await page.getByLabel('I live in', { exact: true }).selectOption('US')
     await page.getByRole('button', { name: 'Keep this' }).click()
     const fromUs = await answersOf()
     assert.notDeepEqual(fromUs, fromPortugal)
@@ -82,6 +82,33 @@ for (const javaScript of [false, true]) {
     await page.getByRole('button', { name: 'Forget it' }).click()
     assert.equal(await page.locator('.answer-yes').count(), 0)
     assert.deepEqual(await visitor.context.cookies(), [])
+    assert.deepEqual(errors, [])
+  })
+
+  test(`hours and rights to work are asked, kept, and change the answers, ${how}`, async () => {
+    await using site = await openSite({ postings: 60 })
+    await using browser = await openBrowser()
+    await using visitor = await browser.open({ javaScript, width: 360 })
+    const { page, errors } = visitor
+    const origin = await site.origin()
+    await page.goto(`${origin}/my-place?back=%2Fjobs`)
+    await page.getByLabel('I live in', { exact: true }).selectOption('PT')
+    await page.getByLabel('I work in the time zone of').selectOption('Europe/Lisbon')
+    await page.getByRole('group', { name: 'I am willing to work' }).getByLabel('from').selectOption('8')
+    await page.getByRole('group', { name: 'I am willing to work' }).getByLabel('until').selectOption('18')
+    await page.getByRole('checkbox', { name: 'in the country I live in' }).check()
+    await page.getByRole('checkbox', { name: /citizen of the EU/ }).check()
+    await page.getByRole('button', { name: 'Keep this' }).click()
+    assert.match(page.url(), /\/jobs$/)
+
+    await page.locator('.card .answer-yes a.answer-why').first().click()
+    assert.match(page.url(), /\/postings\/.*#(?:e-|key-apply)/)
+    assert.match(
+      await page.locator('.key-answers').innerText(),
+      /working 8:00 to 18:00, with the right to work in Portugal/,
+    )
+    await page.goto(`${origin}/my-place`)
+    assert.ok(await page.getByRole('checkbox', { name: 'in the country I live in' }).isChecked())
     assert.deepEqual(errors, [])
   })
 

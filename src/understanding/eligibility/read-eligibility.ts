@@ -8,7 +8,7 @@ import type { PlaceReading } from '../places/read-place-string.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@1'
+const RULE = 'eligibility@2'
 /** The field in which a source says where the applicant may live, not where the work is. */
 const LIVES_IN = 'candidate_required_location'
 
@@ -81,7 +81,7 @@ function addExclusions(reading: Reading, statements: Statements, value: Eligibil
     if (place.kind === 'country' && !value.notCountries.includes(place.country)) value.notCountries.push(place.country)
     else if (place.kind === 'state' && !value.notStates.includes(place.state)) value.notStates.push(place.state)
     else continue
-    evidence.push(proof)
+    evidence.push({ ...proof, of: 'excluded' })
   }
 }
 

@@ -36,6 +36,7 @@ test('other sponsors and visas say nothing', () => {
     'Our clients include Visa, Mastercard and other networks.',
     'Company-sponsored health insurance',
     'Own visa and immigration processes for our employees.',
+    'You understand what immigration initiatives that support global teams are about.',
     'Will you now or in the future require visa sponsorship?',
   ])
     assert.equal(visa(text), undefined, text)
@@ -45,5 +46,11 @@ test('a clearance is demanded, not only welcome', () => {
   assert.equal(clearance('Must hold or be able to obtain a Secret security clearance.'), true)
   assert.equal(clearance('Active TS/SCI clearance required'), true)
   assert.equal(clearance('A security clearance is a plus.'), undefined)
+  assert.equal(
+    clearance(
+      'Sailing is a plus Good meeting skills, and a calm voice Have or be able to obtain a DoD Secret Security Clearance',
+    ),
+    true,
+  )
   assert.equal(clearance('You arrange customs clearance.'), undefined)
 })

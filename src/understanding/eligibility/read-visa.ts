@@ -3,7 +3,7 @@ import { inBody, type Reading } from '../reading/reading.ts'
 import { sentencesOn } from '../reading/sentences-on.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
-const RULE = 'visa@1'
+const RULE = 'visa@2'
 
 /** "Sponsor" alone may be an executive's, a conference's or a health plan's; these make it the right to work. */
 const RIGHT_TO_WORK =
@@ -20,7 +20,7 @@ const OFFERS =
   /\b(?:visas?|immigration|work permit|green cards?|H-?1B)\b[^.;\n]{0,40}\b(?:sponsor\w*|support\w*|assist\w*|help|arranged?|provided|covered|available|transfers?|reimburs\w*|costs?|procedures?)\b|sponsor\w*[^.;\n]{0,40}\b(?:visas?|work permits?|H-?1B|immigration|green cards?)|sponsorship\b[^.;\n]{0,25}\b(?:available|provided|offered|considered|possible)|\b(?:we|you(?:['’]ll)?|our|can|will|happy to|willing to)\b[^.;\n]{0,60}\b(?:offer|provide|help|support\w*|assist\w*|handle|arrange|cover|pay for|secured?|easy to get)[^.;\n]{0,70}\b(?:visas?|immigration|work permit|H-?1B)|easy to get a visa|offer\w*[^.;\n]{0,40}\bsponsorship|relocation[^.;\n]{0,30}\b(?:visas?|immigration)|(?:visas?|sponsorship)\s{0,2}[:–—-]\s{0,2}(?:yes|available)/i
 /** The work of someone in personnel, or of someone who sells sponsorships: a duty, not an offer. */
 const DUTY =
-  /^[\s\p{P}\p{S}\d]*(?:own|manage|support|coordinate|handle|lead|drive|assist|ensure|deep|experience|have experience|track|partner|sponsorship (?:engagement|sales|activation|strategy)|knowledge|familiar\w*|strong|oversee|administer|collaborate|bonus points|whether|develop|advise|provide (?:guidance|advice)|responsible|maintain|process|prepare|understanding)\b/iu
+  /^[\s\p{P}\p{S}\d]*(?:you (?:understand|have (?:managed|led|contributed|experience)|will (?:own|manage|support|lead))|own|manage|support|coordinate|handle|lead|drive|assist|ensure|deep|experience|have experience|track|partner|sponsorship (?:engagement|sales|activation|strategy)|knowledge|familiar\w*|strong|oversee|administer|collaborate|bonus points|whether|develop|advise|provide (?:guidance|advice)|responsible|maintain|process|prepare|understanding)\b/iu
 /** Asks or tells nothing: the form's question, a card network among its peers. */
 const SILENT =
   /will you (?:now|require)|do you (?:now )?(?:require|need)|\b(?:Mastercard|Amex|American Express|PayPal|Stripe|Coinbase|issuers?|card networks?|acquirers?|Capital One)\b|require sponsorship\?|(?:customers?|clients?) (?:include|like|such)/i

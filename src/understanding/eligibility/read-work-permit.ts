@@ -11,16 +11,23 @@ const ELSEWHERE =
   /\b(?:any|all|every) other (?:country|countries|locations?)\b[^.]{0,60}\b(?:right to work|work (?:permit|authori[sz]ation)|authori[sz]ed|eligible)/i
 
 const GATE =
-  /authori[sz]|right to work|eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
+  /authori[sz]|rights? to work|eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
 const TO_WORK =
   /\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|right|permission|permit|permitted|legally able|legally allowed)(?: \w+){0,3}? to (?:legally )?(?:live and |reside and )?work(?: (?!in\b|for\b|within\b)\w+){0,6}? (?:in|for|within)\b(?: (?:any|an) employer in)?/gi
 const WORK_AUTHORITY =
   /\b(?:work|employment) (?:authori[sz]ation|permit|visa|eligibility|rights?)\b[^.;]{0,20}\b(?:in|for|within)\b/gi
+const LEGALLY_WORK =
+  /\b(?:able|ability|allowed|permitted|can|must)(?: to)? legally (?:live and |reside and )?work(?: and (?:live|reside))? (?:in|for|within)\b/gi
+/** A right to work without its place, which then is the country one must live in: "based in Chile with a work permit". */
+const UNPLACED =
+  /\b(?:have|has|having|hold|with)\b(?: \w+){0,4} (?:rights? to work|work authori[sz]ation|work permits?|permission to work)\b(?! (?:in|for|within|to|and other)\b)/i
+const LIVES_IN = /\b(?:based|located|resid\w+|living|live)\b[^.;]{0,40}$/i
 const STATUS =
   /^[\s-]*(?:citizens?(?:hip)?|persons?\b|permanent resident|green ?card|work authori[sz]ation|work permit|work eligibility|residents? only|person status)/i
-const DEMAND = /\bmust\b|require|\bonly\b|need|have to|mandatory|\bshould\b|necessary|eligib|limited to/i
+const DEMAND =
+  /\bmust\b|require|\bonly\b|need|have to|mandatory|\bshould\b|necessary|eligib|limited to|condition of|precondition/i
 const NO_DEMAND =
-  /prefer|\bplus\b|regardless|\bbonus\b|discriminat|without regard|e-?verify|protected|verify (?:the |your )?(?:identity|eligib)|complete the required|form i-9|\bI-9\b|we (?:can |do |will |are able to )?(?:sponsor|help|support)/i
+  /prefer|\boptional\b|\bN\/A\b|\bplus\b|regardless|\bbonus\b|discriminat|without regard|e-?verify|protected|verify (?:the |your )?(?:identity|eligib)|complete the required|form i-9|\bI-9\b|we (?:can |do |will |are able to )?(?:sponsor|help|support)/i
 
 /** Countries in which the right to work is demanded already; an equal-opportunity or E-Verify paragraph demands nothing. */
 export function readWorkPermit(reading: Reading): WorkPermit {
@@ -35,16 +42,32 @@ export function readWorkPermit(reading: Reading): WorkPermit {
         inBody(reading, clue.start + elsewhere.index, clue.start + elsewhere.index + elsewhere[0].length),
       )
     }
-    for (const { countries, start, end } of demandsIn(reading.text, clue)) {
+    for (const { countries, start, end } of demandsIn(reading, clue)) {
       for (const country of countries) if (!found.countries.includes(country)) found.countries.push(country)
       found.evidence.push(inBody(reading, start, end))
     }
   }
-  return found
+  return { ...found, evidence: found.evidence.map((one) => ({ ...one, of: 'right-to-work' })) }
 }
 
-function* demandsIn(text: string, clue: Clue) {
-  for (const pattern of [TO_WORK, WORK_AUTHORITY]) {
+type Demand = { countries: string[]; start: number; end: number }
+
+function* demandsIn({ text }: Reading, clue: Clue): Generator<Demand> {
+  if (clue.section === 'nice-to-have' && !/\bmust\b|require/i.test(clue.words)) return
+  let found = 0
+  for (const demand of placed(text, clue)) {
+    found++
+    yield demand
+  }
+  if (found > 0) return
+  const home = unplaced(text, clue)
+  if (home) yield home
+  yield* statuses(text, clue)
+}
+
+/** "authorized to work in Peru", "work permit for Chile". */
+function* placed(text: string, clue: Clue): Generator<Demand> {
+  for (const pattern of [TO_WORK, WORK_AUTHORITY, LEGALLY_WORK]) {
     for (const found of clue.words.matchAll(pattern)) {
       const start = clue.start + found.index
       if (NO_DEMAND.test(near(clue, found.index, found.index + found[0].length))) continue
@@ -53,17 +76,45 @@ function* demandsIn(text: string, clue: Clue) {
       if (countries.length > 0) yield { countries, start, end: list.at(-1)!.end }
     }
   }
+}
+
+/** "currently based in Chile and have full rights to work": the country that the sentence says one must live in. */
+function unplaced(text: string, clue: Clue): Demand | undefined {
+  const right = UNPLACED.exec(clue.words)
+  if (!right || NO_DEMAND.test(near(clue, right.index, right.index + right[0].length))) return undefined
+  const named = placeMentions(text, clue.start, clue.start + right.index, 'strict')
+  if (named.some(({ place }) => place.kind === 'region')) return undefined
+  const home = named.filter(
+    ({ place, start, end }) =>
+      place.kind === 'country' &&
+      (LIVES_IN.test(text.slice(clue.start, start)) || /^ residents?\b/i.test(text.slice(end, end + 12))),
+  )
+  const countries = home.flatMap(({ place }) => countryOf(place) ?? [])
+  if (countries.length === 0) return undefined
+  return { countries, start: home[0]!.start, end: clue.start + right.index + right[0].length }
+}
+
+/** "Norwegian citizens only", "U.S. citizenship is required", "U.S. citizen" as an item of its own. */
+function* statuses(text: string, clue: Clue): Generator<Demand> {
   if (!/citizen|permanent resident|green ?card|\bpersons?\b|authori|permit/i.test(clue.words)) return
   for (const mention of placeMentions(text, clue.start, clue.end, 'strict')) {
     const country = countryOf(mention.place)
-    if (!country || mention.place.kind !== 'country' || !STATUS.test(text.slice(mention.end, mention.end + 40)))
-      continue
+    const status = STATUS.exec(text.slice(mention.end, mention.end + 40))?.[0]
+    if (!country || mention.place.kind !== 'country' || status === undefined) continue
     const around = near(clue, mention.start - clue.start, mention.end - clue.start)
-    if (!DEMAND.test(around) || NO_DEMAND.test(around)) continue
-    const status = STATUS.exec(text.slice(mention.end, mention.end + 40))![0]
+    if (NO_DEMAND.test(around) || !(DEMAND.test(around) || standsAlone(clue, text, mention.start))) continue
     yield { countries: [country], start: mention.start, end: mention.end + status.length }
   }
 }
+
+const SHORT = 60
+
+/** A line that says nothing but the status, as an item of the demands does. */
+const standsAlone = ({ start, words, section }: Clue, text: string, at: number): boolean =>
+  section !== 'legal' &&
+  words.length <= SHORT &&
+  /^\W{0,3}(?:an? )?$/i.test(text.slice(start, at)) &&
+  /^.{0,20}citizen/i.test(text.slice(at, at + 40))
 
 const NEAR = 90
 const near = (clue: Clue, start: number, end: number): string => clue.words.slice(Math.max(0, start - NEAR), end + NEAR)

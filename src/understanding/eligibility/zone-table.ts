@@ -1,38 +1,49 @@
 import zoneTable from '../../../data/time-zones.json' with { type: 'json' }
 
-/** A named time zone, or a group of them such as "US", in hours from UTC, standard time. */
-export type Zone = { from?: number; to?: number }
-export type ZoneMention = Zone & { start: number; end: number; group: boolean }
+/** A named clock, or a group of them such as "US": hours from UTC in standard time, and the IANA zones behind it. */
+export type Zone = { from?: number; to?: number; iana?: readonly string[] }
+/** `kind`: a zone by its name or offset, a group of zones before "hours" or "time zones", a city that lends its clock. */
+export type ZoneMention = Zone & { start: number; end: number; kind: 'zone' | 'group' | 'city' }
 
+type ZoneEntry = { iana: string; standard: number; words: string[]; cities?: string[] }
 type GroupEntry = Zone & { words: string[] }
-const named = new Map<string, Zone>()
-for (const { from, to, words } of zoneTable.zones) for (const word of words) named.set(keyOf(word), { from, to })
-const groups = new Map<string, Zone>()
+type Known = Zone & { kind: ZoneMention['kind'] }
+
+/** Two tables, because "New York" is a city and, before "hours", a group. */
+const named = new Map<string, Known>()
+const cities = new Map<string, Known>()
+for (const { iana, standard, words, cities: towns = [] } of zoneTable.zones as ZoneEntry[]) {
+  const zone = { from: standard, to: standard, iana: [iana] }
+  for (const word of words) named.set(keyOf(word), { ...zone, kind: 'zone' })
+  for (const town of towns) cities.set(keyOf(town), { ...zone, kind: 'city' })
+}
 /** Some are too wide to say hours: "EMEA time zones" is kept as words only. */
-for (const { from, to, words } of zoneTable.groups as GroupEntry[]) {
-  for (const word of words) groups.set(keyOf(word), from === undefined ? {} : { from, to })
+const groups = new Map<string, Known>()
+for (const { words, ...zone } of zoneTable.groups as GroupEntry[]) {
+  for (const word of words) groups.set(keyOf(word), { ...zone, kind: 'group' })
 }
 
 function keyOf(word: string): string {
   return /^[A-Z./]+$/.test(word) ? word.replace(/\./g, '') : word.toLowerCase().replace(/\./g, '')
 }
 
-const WORD = /\b[A-Z]{2,4}\/[A-Z]{2,4}\b|[\p{L}.]+/gu
-const OFFSET = /\b(?:UTC|GMT)\s?(?:([+\-−–]|\s(?=0\b))\s?(\d{1,2})(?::?(30|45))?)?(?!\d)/g
+const WORD = /\b[A-Z]{2,4}\/[A-Z]{2,4}\b|[\p{L}.]+(?:-[\p{L}]+)?/gu
+const OFFSET = /\b(?:UTC|GMT)\s?(?:([+\-−–]|\s(?=0\b))\s?(\d{1,2})(?::?(30|45|00))?)?(?!\d)/g
 const GROUP_FOLLOWS =
-  /^(?:[\s-]*(?:friendly|compatible|based|business|working|work|core|standard))?[\s-]*(?:time ?-?zones?|timezones?|hours|time\b|TZs?\b)/i
+  /^(?:['’]s?)?(?:[\s-]*(?:friendly|compatible|based|business|working|work|core|standard|day|daytime|coast))?[\s-]*(?:time ?-?zones?|timezones?|hours|time\b(?! (?:off|to|frame|and|at|for|with|is|spent|we|you))|TZs?\b)/i
+/** Commas join clocks only: in "Europe, UK, US hours" the first are places. */
+const JOINS = /^\s*(?:\/|&|and|or|to|-|–|—|through|\+)\s*$/i
+const JOINS_CLOCKS = /^\s*(?:,|,\s?(?:and|or))\s*$/i
+const CLOCK = /^(?:Eastern|Central|Mountain|Pacific)$/i
 const MOST_WORDS = 4
 
-/** The zones named in a sentence, left to right. A region counts as one only before "time zones" or "hours". */
+/**
+ * The zones named in a sentence, left to right. A region ("US", "Eastern") counts as one only before "time zones" or
+ * "hours", or in a list that ends so: "Eastern, Central or Pacific time". A city counts for those who ask for cities.
+ */
 export function zoneMentions(sentence: string): ZoneMention[] {
-  const found: ZoneMention[] = []
-  for (const one of sentence.matchAll(OFFSET)) {
-    const sign = one[1] === undefined || one[1].trim() === '' || one[1] === '+' ? 1 : -1
-    const hours = sign * (Number(one[2] ?? 0) + Number(one[3] ?? 0) / 60)
-    if (Math.abs(hours) <= 14)
-      found.push({ from: hours, to: hours, start: one.index, end: one.index + one[0].length, group: false })
-  }
-  const words = [...sentence.matchAll(WORD)].map(({ 0: raw, index }) => ({
+  const found = offsetsIn(sentence)
+  const words: Word[] = [...sentence.matchAll(WORD)].map(({ 0: raw, index }) => ({
     raw,
     start: index,
     end: index + raw.length,
@@ -43,25 +54,77 @@ export function zoneMentions(sentence: string): ZoneMention[] {
     found.push(mention)
     while (i + 1 < words.length && words[i + 1]!.start < mention.end) i++
   }
-  return found.sort((a, b) => a.start - b.start)
+  return settled(sentence, found)
+}
+
+function offsetsIn(sentence: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const one of sentence.matchAll(OFFSET)) {
+    const sign = one[1] === undefined || one[1].trim() === '' || one[1] === '+' ? 1 : -1
+    const hours = sign * (Number(one[2] ?? 0) + Number(one[3] ?? 0) / 60)
+    if (Math.abs(hours) > 14) continue
+    const clock = one[2] === undefined && one[0].startsWith('GMT') ? 'Europe/London' : offsetZone(hours)
+    found.push({
+      from: hours,
+      to: hours,
+      iana: [clock],
+      start: one.index,
+      end: one.index + one[0].length,
+      kind: 'zone',
+    })
+  }
+  return found
+}
+
+/** An offset as a time zone of its own, which every runtime of ECMA-402 knows: "+05:30". */
+function offsetZone(hours: number): string {
+  const minutes = Math.round(Math.abs(hours) * 60)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${hours < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 type Word = { raw: string; start: number; end: number }
+/** `waits`: a group that counts only when a list it stands in ends with a zone. */
+type Candidate = ZoneMention & { waits?: true }
 
-function mentionAt(sentence: string, words: Word[], i: number): ZoneMention | undefined {
+function mentionAt(sentence: string, words: Word[], i: number): Candidate | undefined {
   const first = words[i]!.raw
   if (first[0] === first[0]!.toLowerCase()) return undefined
+  let waiting: Candidate | undefined
   for (let count = Math.min(MOST_WORDS, words.length - i); count >= 1; count--) {
     const last = words[i + count - 1]!
     const raw = sentence.slice(words[i]!.start, last.end)
     if (raw.length > 40) continue
     const key = keyOf(raw.replace(/\.$/, '').replace(/\s+/g, ' '))
-    const zone = named.get(key)
     const end = last.end - (raw.endsWith('.') && !/\..*\.$/.test(raw) ? 1 : 0)
-    if (zone) return { ...zone, start: words[i]!.start, end, group: false }
+    const at = { start: words[i]!.start, end }
+    const zone = named.get(key)
+    if (zone) return { ...zone, ...at }
     const group = groups.get(key)
-    const after = group ? GROUP_FOLLOWS.exec(sentence.slice(end, end + 40)) : null
-    if (group && after) return { ...group, start: words[i]!.start, end: end + after[0].length, group: true }
+    const after = group && GROUP_FOLLOWS.exec(sentence.slice(end, end + 40))
+    if (group && after) return { ...group, ...at, end: end + after[0].length }
+    const town = cities.get(key)
+    if (town) return { ...town, ...at }
+    if (group) waiting ??= { ...group, ...at, waits: true }
   }
-  return undefined
+  return waiting
+}
+
+/** Drops the groups that no list carries to a zone, from right to left. */
+function settled(sentence: string, found: Candidate[]): ZoneMention[] {
+  const kept: ZoneMention[] = []
+  let next: ZoneMention | undefined
+  for (const { waits, ...mention } of found.toSorted((a, b) => b.start - a.start)) {
+    const between = next && sentence.slice(mention.end, next.start)
+    const isClock = CLOCK.test(sentence.slice(mention.start, mention.end))
+    const carried =
+      between !== undefined && next!.kind !== 'city' && (JOINS.test(between) || (isClock && JOINS_CLOCKS.test(between)))
+    if (waits && !carried) {
+      next = undefined
+      continue
+    }
+    kept.unshift(mention)
+    next = mention
+  }
+  return kept
 }

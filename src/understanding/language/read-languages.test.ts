@@ -23,6 +23,31 @@ test('what is only welcome, or of markets and papers, is no demand', () => {
   assert.deepEqual(languages('# Nice to have\n- Fluent Dutch'), [])
 })
 
+test('demands in lists, brackets, between bars and in other tongues', () => {
+  assert.deepEqual(languages('Harbour Labs | Pilot | German + English | Oslo'), ['de', 'en'])
+  assert.deepEqual(languages('Solid English skills and Dutch is mandatory.'), ['en', 'nl'])
+  assert.deepEqual(languages('Fluent in Greek, Danish and Polish.'), ['el', 'da', 'pl'])
+  assert.deepEqual(languages('Bonne capacité rédactionnelle en Français et en Arabe.'), ['fr', 'ar'])
+  assert.deepEqual(languages('Se requiere nivel avanzado de Inglés.'), ['en'])
+  assert.deepEqual(languages('Inglês fluente é obrigatório.'), ['en'])
+  assert.deepEqual(languages('Uitstekende beheersing van het Nederlands.'), ['nl'])
+  assert.deepEqual(languages('Ottima conoscenza della lingua Inglese.'), ['en'])
+  assert.deepEqual(languages('# Equal opportunity\nOur company language is English.'), ['en'])
+  assert.deepEqual(languages('Fluency in English is a must - fluency in French is a bonus.'), ['en'])
+})
+
+test('wishes in lists and brackets', () => {
+  assert.deepEqual(languages('Fluency in Greek and ideally business level English.'), ['el'])
+  assert.deepEqual(languages('Fluent in English; Italian, Danish or Greek is a plus.'), ['en'])
+  assert.deepEqual(languages('Excellent communication skills in English and German (preferred).'), ['en'])
+  assert.deepEqual(languages('Fluent in English (no need to speak Norwegian!).'), ['en'])
+  assert.deepEqual(languages('Further language skills (Greek, Danish, Polish) are a plus.'), [])
+  assert.deepEqual(languages('You bring help in several tongues (e.g., bilingual Greek-Danish).'), [])
+  assert.deepEqual(languages('Please note any skills in the following languages: Thai, Malay, Korean.'), [])
+  assert.deepEqual(languages('We offer language lessons (English & French).'), [])
+  assert.deepEqual(languages('You bring fluency and executive polish.'), [])
+})
+
 const SAMPLES: [string, string][] = [
   ['en', 'We are looking for an engineer who likes the sea and wants to work with us on the tools of our harbour. You will build what our pilots use every day, and you will talk to them.'],
   ['de', 'Wir suchen eine Person, die gerne am Meer lebt und mit uns an den Werkzeugen unseres Hafens arbeitet. Du baust, was unsere Lotsen jeden Tag benutzen, und sprichst mit ihnen.'],

@@ -4,7 +4,7 @@ import { inBody, inTitle, sectionAt, sentenceAt, type Reading } from '../reading
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'languages@1'
+const RULE = 'languages@2'
 type LanguageRow = { code: string; name: string; aliases?: string[] }
 
 const table = termTable(
@@ -39,13 +39,21 @@ const inTitleDemand = (title: string, { start, end }: Match<string>): boolean =>
   TITLE_DEMAND.test(title.slice(Math.max(0, start - 30), end + 30)) && /^[A-Z]/.test(title.slice(start))
 
 const ABILITY =
-  /fluen|proficien|native|mother tongue|\bspeak|spoken|\bwritten|\bwriting|\bwrite\b|verbal|\boral|bi-?lingual|trilingual|command of|communicat|language|\b[ABC][12]\b|professional|business|advanced|conversational|working knowledge|excellent|flie(?:ß|ss)end|verhandlungssicher|kenntnisse|muttersprach|sprach|courant|ma[iî]trise|bilingue|langue|nivel|n[ií]vel|fluente|dominio|avanzado|avan[cç]ado|idioma|livello|ottima|vloeiend|beheersing|taal|znajomo|biegł|j[eę]zyk/i
+  /fluen|proficien|native|mother tongue|\bspeak|spoken|\bwritten|\bwriting|\bwrite\b|verbal|\boral|bi-?lingual|trilingual|command of|communicat|language|\b[ABC][12]\b|professional|business|advanced|conversational|working knowledge|excellent|flie(?:ß|ss)end|verhandlungssicher|kenntnisse|muttersprach|sprach|courant|ma[iî]trise|bilingue|langue|nivel|n[ií]vel|fluente|dominio|avanzado|avan[cç]ado|idioma|livello|ottima|vloeiend|beheersing|taal|znajomo|biegł|j[eę]zyk|r[ée]daction|[ée]crit|parl[ée]e?s?\b|hablar|falar|parlare|spreken|sprechen|sprichst/i
+/** "solid Dutch skills", "English is mandatory": the ability stands right behind the name. */
+const ABLE_AFTER =
+  /^(?: (?:and|or|&|\/) \p{Lu}\p{L}+)? (?:language )?(?:skills?\b(?! will)|(?:is |are )?(?:a must|required|mandatory|essential|compulsory))/u
+/** What everybody speaks there, wherever the posting says so. */
+const AT_WORK =
+  /\b(?:company|working|office|team|business|corporate|official) language\b[^.;]{0,30}$|(?:Unternehmens|Arbeits|Firmen)sprache[^.;]{0,20}$/i
 const WELCOME =
-  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|not (?:required|necessary|mandatory|essential)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
+  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
 // People, places and papers, not abilities: "German market", "a résumé in English", "Italian restaurant".
 const OF_THINGS =
   /^[\s-](?:market|law|laws|AML|team|office|customers?|clients?|compan(?:y|ies)|startups?|government|culture|cuisine|economy|state|citizens?|nationals?|versions?|CVs?|resumes?|seed|version|dub|market(?:s|ing)|subsidiary|audience)/i
 const PAPERS = /\b(?:cv|cvs|resume|resumes|résumé|application|applications|apply)\b[^.;]{0,24}$/i
+/** Lessons that the employer gives. */
+const LESSONS = /\b(?:lessons|classes|courses|sprachkurse?|cours de|clases)\b/i
 const NEAR = 60
 
 type Span = { start: number; end: number }
@@ -53,25 +61,57 @@ type Span = { start: number; end: number }
 /** The clause that demands the language, or undefined. Commas and semicolons part what is demanded from what is welcome. */
 function demandAt(reading: Reading, match: Match<string>): Span | undefined {
   const { text } = reading
+  const sentence = sentenceAt(reading, match.start)
+  const before = text.slice(Math.max(sentence.start, match.start - NEAR), match.start)
+  if (AT_WORK.test(before)) return wholeWords(text, sentence, clip(sentence, match.start - NEAR, match.end + NEAR))
+  if (betweenBars(text, sentence, match)) return { start: match.start, end: match.end }
   const section = sectionAt(reading, match.start)
   if (section === 'nice-to-have' || section === 'benefits' || section === 'legal') return undefined
-  if (OF_THINGS.test(text.slice(match.end, match.end + 16))) return undefined
-  const sentence = sentenceAt(reading, match.start)
+  if (OF_THINGS.test(text.slice(match.end, match.end + 16)) || PAPERS.test(before)) return undefined
   const near = clip(sentence, match.start - NEAR, match.end + NEAR)
   const around = text.slice(near.start, near.end)
-  const lower = text[match.start] !== text[match.start]!.toUpperCase()
-  if (lower && !/fluen|speak|spoken|proficien|anglais|français|courant|inglés|inglês|espa/i.test(around))
-    return undefined
-  if (!ABILITY.test(around) || PAPERS.test(text.slice(near.start, match.start))) return undefined
+  if (!isName(text, match, around) || LESSONS.test(around)) return undefined
+  if (!ABILITY.test(around) && !ABLE_AFTER.test(text.slice(match.end, match.end + 40))) return undefined
   const clause = clauseAt(text, sentence, match)
-  if (WELCOME.test(text.slice(clause.start, clause.end) + afterBrackets(text, sentence, clause))) return undefined
+  if (WELCOME.test(wordsOn(text, sentence, match, clause))) return undefined
   return wholeWords(text, clause, clip(clause, match.start - NEAR, match.end + NEAR))
 }
 
+/** Languages that write their names small are told by the words around; "polish" in English is what one does to shoes. */
+function isName(text: string, match: Match<string>, around: string): boolean {
+  if (text[match.start] === text[match.start]!.toUpperCase()) return true
+  if (match.value === 'pl' && text.slice(match.start, match.end) === 'polish') return false
+  return /fluen|speak|spoken|proficien|anglais|français|courant|inglés|inglês|espa/i.test(around)
+}
+
+/** "Engineer | German + English | Berlin": a part between bars that names nothing but languages. */
+function betweenBars(text: string, sentence: Span, { start, end }: Match<string>): boolean {
+  const before = text.slice(Math.max(sentence.start, start - NEAR), start)
+  const after = text.slice(end, Math.min(sentence.end, end + NEAR))
+  const [left, right] = [before.lastIndexOf('|'), after.indexOf('|')]
+  if (left < 0 || right < 0) return false
+  return ONLY_NAMES.test(before.slice(left + 1) + text.slice(start, end) + after.slice(0, right))
+}
+
+const JOIN = String.raw`(?:\/|&|\+|,|and|or|und|et|y|e|o|ou|oder)`
+const ONLY_NAMES = new RegExp(String.raw`^\s*\p{Lu}\p{L}{2,}(?:\s*${JOIN}\s*\p{Lu}\p{L}{2,}){0,5}\s*$`, 'u')
+
+/** All that is said of the language: its clause, and what stands behind a bracket it is in or before one that follows. */
+function wordsOn(text: string, sentence: Span, match: Match<string>, clause: Span): string {
+  const intro = /(?:(?:e\.g\.|for example|such as|like),?|\((?:bonus|plus|nice to have|preferred|optional)\)) *$/i.exec(
+    text.slice(Math.max(0, clause.start - 18), clause.start),
+  )
+  // An aside with a name in it speaks of another language: "English (no Dutch required)".
+  const aside = /^\s?\((?!no )[^)\p{Lu}]{0,40}\)/u.exec(text.slice(match.end, Math.min(sentence.end, match.end + 44)))
+  return `${intro ? 'e.g.' : ''} ${text.slice(clause.start, clause.end)} ${aside?.[0] ?? ''} ${behindBracket(text, sentence, match)}`
+}
+
 /** "(English and Spanish) is a bonus": what is said of a bracket stands behind it. */
-function afterBrackets(text: string, sentence: Span, clause: Span): string {
-  if (text[clause.end] !== ')') return ''
-  return /^\)[^,;(]*/.exec(text.slice(clause.end, Math.min(sentence.end, clause.end + LONGEST_CLAUSE)))?.[0] ?? ''
+function behindBracket(text: string, sentence: Span, { end }: Match<string>): string {
+  const rest = text.slice(end, Math.min(sentence.end, end + LONGEST_CLAUSE))
+  const close = rest.search(/[()]/)
+  if (close < 0 || rest[close] !== ')') return ''
+  return /^\)[^,;(]*/.exec(rest.slice(close))?.[0] ?? ''
 }
 
 function wholeWords(text: string, clause: Span, span: Span): Span {
@@ -90,12 +130,51 @@ const clip = ({ start, end }: Span, from: number, to: number): Span => ({
 
 const LONGEST_CLAUSE = 240
 
-function clauseAt(text: string, sentence: Span, match: Span): Span {
-  let start = match.start
-  const from = Math.max(sentence.start, match.start - LONGEST_CLAUSE)
-  while (start > from && !',;('.includes(text[start - 1]!)) start--
-  let end = match.end
-  const to = Math.min(sentence.end, match.end + LONGEST_CLAUSE)
-  while (end < to && !',;()'.includes(text[end]!)) end++
-  return { start, end }
+const CUT =
+  /[,;()]|\s[-–—]\s|\b(?:and|but|or) (?=(?:ideally|preferably|optionally|(?:\w+ ){0,2}(?:at least|another))\b)/gi
+/** A piece between commas that is only a name, as in a list: what is said of it stands in the pieces beside it. */
+const BARE =
+  /^\s*(?:(?:and|or|und|et|y|e|o|ou|oder|either)\s+)?\p{Lu}\p{L}+(?:\s*(?:\/|&|and|or|und|et|y|ou|oder)\s*\p{Lu}\p{L}+)?\s*(?:etc\.?)?[.!\s]*$/u
+const MOST_PIECES = 8
+
+function clauseAt(text: string, sentence: Span, match: Match<string>): Span {
+  const reach = clip(sentence, match.start - LONGEST_CLAUSE, match.end + LONGEST_CLAUSE)
+  const cuts = [...text.slice(reach.start, reach.end).matchAll(CUT)].map(({ index, 0: cut }) => ({
+    start: reach.start + index,
+    end: reach.start + index + cut.length,
+  }))
+  const starts = [reach.start, ...cuts.flatMap(({ end }) => (end <= match.start ? end : []))]
+  const ends = [...cuts.flatMap(({ start }) => (start >= match.end ? start : [])), reach.end]
+  const clause = { start: starts.at(-1)!, end: ends[0]! }
+  if (!BARE.test(text.slice(clause.start, clause.end))) return clause
+  const forwards = { ...clause, end: endOfList(text, ends) }
+  if (!BARE.test(lastPiece(text, forwards))) return forwards
+  return { ...forwards, start: startOfList(text, starts) }
 }
+
+const lastPiece = (text: string, { start, end }: Span): string => text.slice(start, end).split(',').at(-1)!
+
+/** "Dutch, Danish or Greek is a plus": to where a piece says something of the list. */
+function endOfList(text: string, ends: number[]): number {
+  let end = ends[0]!
+  for (const next of ends.slice(1, MOST_PIECES)) {
+    const piece = text.slice(end + 1, next)
+    if (text[end] !== ',' || !STARTS_WITH_NAME.test(piece)) break
+    end = next
+    if (!BARE.test(piece)) break
+  }
+  return end
+}
+
+/** "Fluent in Greek, Danish": from where a piece says something of the list. */
+function startOfList(text: string, starts: number[]): number {
+  let start = starts.at(-1)!
+  for (const before of starts.toReversed().slice(1, MOST_PIECES)) {
+    const piece = text.slice(before, start - 1)
+    start = before
+    if (!BARE.test(piece)) break
+  }
+  return start
+}
+
+const STARTS_WITH_NAME = /^\s*(?:(?:and|or|und|et|y|ou|oder)\s+)?\p{Lu}\p{L}+/u

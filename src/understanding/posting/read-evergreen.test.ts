@@ -17,6 +17,7 @@ test('talent pools and general applications', () => {
     'Create Your Own Role',
   ])
     assert.equal(evergreen(title), true, title)
+  assert.equal(evergreen('Join the Harbour', 'Complete this application to join our talent community.'), true)
   assert.equal(evergreen('Engineer', 'This is an evergreen posting for later.'), true)
 })
 

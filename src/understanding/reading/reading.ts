@@ -93,11 +93,11 @@ function lastStartingBefore(spans: { start: number }[], offset: number): number 
 const HEADINGS: [SectionKind, RegExp][] = [
   [
     'nice-to-have',
-    /nice[- ](?:to[- ]haves?|if)|bonus (?:points|skills|qual|if)|^bonus(?:es)?:?$|preferred (?:qual|skill|exp|req)|^preferred:?$|\(preferred\)|plus(?:es)?:?$|(?:good|great) to have|desirable|extra (?:credit|points)|even better|not required:?$|not mandatory|^optional|w(?:ü|ue)nschenswert|von vorteil|\batouts?\b|deseable|diferenciais|desej[aá]ve/i,
+    /nice[- ](?:to[- ]haves?|if)|(?:bonus|plus) (?:points|skills|qual|if)|^bonus(?:es)?:?$|preferred (?:qual|skill|exp|req)|^preferred:?$|\(preferred\)|plus(?:es)?:?$|(?:good|great) to have|desirable|extra (?:credit|points)|even better|not required:?$|not mandatory|^optional|w(?:ü|ue)nschenswert|von vorteil|\batouts?\b|deseable|diferenciais|desej[aá]ve/i,
   ],
   [
     'benefits',
-    /benefit|perks|what we offer|we offer|why (?:join|work|you)|compensation|what you(?:'|’)ll get|what(?:'|’)s in it|salary|pay (?:range|transparency)|our offer|wir bieten|nous offrons|ofrecemos|oferecemos/i,
+    /benefit|perks|what we offer|we offer|why (?:join|work|you(?!['’]re|['’]ll| are| will| might| may))|compensation|what you(?:'|’)ll get|what(?:'|’)s in it|salary|pay (?:range|transparency)|our offer|wir bieten|nous offrons|ofrecemos|oferecemos/i,
   ],
   [
     'legal',

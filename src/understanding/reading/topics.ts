@@ -16,11 +16,12 @@ const OPENERS = {
     home_office homeoffice where_you where_they based located location locations standort reside resides resided residing
     resident residents residence residency live living lives candidates applicants hire hiring employ time_zone time_zones
     timezone timezones overlap overlaps overlapping ^est ^edt ^et ^cst ^cdt ^ct ^mst ^mdt ^mt ^pst ^pdt ^pt ^utc ^gmt ^cet ^cest
-    ^ct ^eet ^eest ^bst ^ist ^eastern ^pacific ^central ^mountain authorized authorised authorization authorisation
+    ^eet ^eest ^bst ^ist ^eastern ^pacific ^central ^mountain authorized authorised authorization authorisation
     authorizations authorize authorise right_to eligible entitled legally citizen citizens citizenship work_permit
     work_permits permanent_resident permanent_residents permanent_residency ^only except excepting exclude excludes excluded
     excluding exclusion exclusive exclusively outside_of applications_from working_hours business_hours core_hours european_hours eu_hours
-    us_hours s_hours american_hours uk_hours on_siteapply remoteapply hybridapply`,
+    us_hours s_hours american_hours uk_hours hours_of hour_of hrs_of 2hrs 3hrs 4hrs time_difference coast_hours
+    ^aest ^aet ^sgt ^jst ^hkt ^msk ^sast ^brt ^pht on_siteapply remoteapply hybridapply`,
   visa: `sponsor sponsors sponsored sponsoring sponsorship sponsorships visa visas immigration work_permit work_permits
     h1b h_1b`,
   clearance: `clearance clearances ts_sci sc_cleared dv_cleared`,

@@ -37,6 +37,7 @@ test('reads the text where no field says it', () => {
 test('does not take what is said of others', () => {
   assert.equal(read('Smart Contract Engineer', 'You write smart contracts.'), undefined)
   assert.equal(read('Contract Manager', 'You negotiate contracts.'), undefined)
+  assert.equal(read('Engineer', 'Oslo | On site (hybrid, not full time in the office)'), undefined)
   assert.equal(read('Engineer', 'Full-time employees get health insurance.'), undefined)
   assert.equal(read('Engineer', 'This is work with the option of converting to a full-time role.'), undefined)
 })

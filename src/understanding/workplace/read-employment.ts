@@ -3,7 +3,7 @@ import { inBody, inField, inTitle, sentenceAt, type Reading } from '../reading/r
 import { openingsOf } from '../reading/sentences-on.ts'
 import { windowsAt, type Window } from '../reading/text-windows.ts'
 
-const RULE = 'employment@1'
+const RULE = 'employment@2'
 type Found = { kinds: Employment[]; evidence: Evidence }
 
 /** The words of a source's field, of all the systems we know: "FullTime", "Regular Full Time (Salary)", "CDD", "full_time". */
@@ -40,7 +40,7 @@ const ROLE =
 const KINDS = 'full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|internship|fixed[- ]term|temp'
 /** "This is a full-time position", "A 6-month remote internship opportunity", "hiring for a part-time contract role". */
 const IS_A = new RegExp(
-  `(?:\\b(?:this|it['’]s|we(?:['’]re| are) (?:hiring|looking|seeking|recruiting)|hiring|offering|as an?|(?:role|position|job) is)\\b|^[ \\t]*(?:an?|the)\\b|[.!?] (?:an?|the)\\b)` +
+  `(?:\\b(?:this|it['’]s|we(?:['’]re| are) (?:hiring|looking|seeking|recruiting)|hiring|offering|as an?|(?:role|position|job) is|program(?:me)? (?:is|offers))\\b|^[ \\t]*(?:an?|the)\\b|[.!?] (?:an?|the)\\b)` +
     `[^.\\n;:]{0,70}?\\b(${KINDS})\\b((?:[ ,/-]{1,3}(?!and\\b|&)[\\w+-]{1,20}){0,4}?)[ ,/-]{1,3}${ROLE}\\b`,
   'gim',
 )
@@ -52,7 +52,7 @@ const JOINING =
   /\b(?:join(?:ing)? us|hired|engaged|employed|onboarded|offered)[^.\n]{0,40}\b(?:as|on) an?\b[^.\n]{0,25}\b(?:contractor|freelancer?|contract basis|contractor basis)/gi
 /** Not yet, not this role, not them: "converting to a full-time role", "you are looking for contract work". */
 const NOT_THIS =
-  /\b(?:you(?:['’]re| are)? (?:looking|seeking|want)|pursuing|interest in|transition\w*|convert\w*|conversion|ultimately|lead(?:ing)? to|potential to become|rather than|mentor\w*|if contract|if you)\b/i
+  /\bnot (?!only|just|limited)(?:an? )?(?:full|part|contract|freelance)|\b(?:you(?:['’]re| are)? (?:looking|seeking|want)|pursuing|interest in|transition\w*|convert\w*|conversion|ultimately|lead(?:ing)? to|potential to become|rather than|mentor\w*|if contract|if you)\b/i
 /** "Employment type: Full-time", "Type: Contract", "Commitment: 40 hours (full-time)". */
 const LABEL = new RegExp(
   `\\b(?:employment|job|contract|position|work|role|engagement|hire)?[ -]?(?:type|status|commitment|schedule|basis|employment|contract|term|duration|hours)(?: of (?:employment|contract|role|position))?\\s{0,2}[:–—-]\\s{0,2}[^\\n]{0,40}?\\b(${KINDS}|b2b)\\b[^\\n]{0,60}`,

@@ -1,5 +1,6 @@
-import { canApply, type Answer, type Facts, type Person } from '../../domain/index.ts'
+import { canApply, type Answer, type Applying, type Facts, type Person } from '../../domain/index.ts'
 import { html, type Html } from '../html.ts'
+import { placedEligibility, placedOf } from './apply-evidence.ts'
 import { eligibilityWords } from './fact-words.ts'
 import { no, notStated, yes } from './icons.ts'
 
@@ -10,14 +11,26 @@ export const answerWords: Record<Answer, string> = {
   'not-stated': 'Not stated',
 }
 
+/** The answer in bold: a no says what it is about. */
+export function answerHead({ answer, about }: Pick<Applying, 'answer' | 'about'>): string {
+  if (answer !== 'no') return answerWords[answer]
+  if (about === 'hours') return 'Not at your hours'
+  return about === 'right-to-work' ? 'Not without the right to work' : answerWords.no
+}
+
 export const isSomewhere = (person: Person): boolean => Boolean(person.country ?? person.timeZone)
 
-/** The answer to "can I apply?" on one line, with why. For nobody in particular: where one may live. */
-export function answerLine(person: Person, facts: Facts): Html {
+/**
+ * The answer to "can I apply?" on one line, with why, which leads to the words it rests on. For nobody in particular: where
+ * one may live. `path` is the posting's page.
+ */
+export function answerLine(person: Person, facts: Facts, path: string): Html {
   if (!isSomewhere(person)) return openTo(facts)
-  const { answer, why } = canApply(person, facts)
-  return html`<p class="answer answer-${answer}">
-${answerIcons[answer]}<span><strong>${answerWords[answer]}</strong> <span class="answer-why">${why}</span></span>
+  const applying = canApply(person, facts)
+  const [first] = placedOf(applying.evidence, placedEligibility(facts))
+  const href = `${path}#${first?.evidence.method === 'text' ? first.id : 'key-apply'}`
+  return html`<p class="answer answer-${applying.answer}">
+${answerIcons[applying.answer]}<span><strong>${answerHead(applying)}</strong> <a class="answer-why" href="${href}">${applying.why}</a></span>
 </p>`
 }
 

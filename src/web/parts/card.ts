@@ -31,7 +31,7 @@ export function card(posting: PostingCard, { person, now, heading = 'h2', compan
 <${tag} class="card-title"><a href="${postingPath(posting)}">${title}</a></${tag}>
 <p class="card-company">${company && html`<a href="${companyPath(posting)}">${companyName}</a>`}${posting.isSample && sampleMark}</p>
 <p class="card-facts">${dotted([...shortFacts(facts), ...placeWords(places)])}</p>
-${answerLine(person, facts)}
+${answerLine(person, facts, postingPath(posting))}
 ${skills(posting)}
 </div>
 <div class="card-side">

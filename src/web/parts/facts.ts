@@ -1,13 +1,6 @@
-import {
-  careerOf,
-  countryName,
-  type Career,
-  type Evidence,
-  type Fact,
-  type Facts,
-  type Skill,
-} from '../../domain/index.ts'
+import { careerOf, countryName, type Career, type Fact, type Facts, type Skill } from '../../domain/index.ts'
 import { html, type Child, type Html } from '../html.ts'
+import { eligibilityParts, eligibilityRows } from './apply-evidence.ts'
 import { evidenceLines, place, type Placed } from './evidence.ts'
 import {
   capital,
@@ -39,14 +32,16 @@ export const factRows = (facts: Facts): FactRow[] => [
 /** The words about hours belong to a row of their own, though both are read together. */
 function placeRows({ eligibility, workplace }: Facts): FactRow[] {
   const { timeZone, workPermit } = eligibility.value
-  const isZone = ({ quote }: Evidence): boolean => quote === timeZone?.words
-  const where = { ...eligibility, evidence: eligibility.evidence.filter((one) => !isZone(one)) }
-  const when = timeZone && { ...eligibility, value: timeZone, evidence: eligibility.evidence.filter(isZone) }
+  const parts = eligibilityParts({ eligibility })
+  const where = { ...eligibility, evidence: parts.where }
+  const when = timeZone && { ...eligibility, value: timeZone, evidence: parts.when }
+  const papers = { ...eligibility, value: workPermit, evidence: parts.papers }
+  const names = eligibilityRows
   return [
-    row('eligibility', 'Where you may live', where, (value) => capital(eligibilityWords(value, 12) ?? '')),
-    ...(when ? [row('time-zone', 'Time zone', when, (limit) => capital(timeZoneWords(limit)))] : []),
-    ...(workPermit.length
-      ? [said('work-permit', 'Right to work demanded', inList(workPermit.map(countryName), 6))]
+    row(names.where, 'Where you may live', where, (value) => capital(eligibilityWords(value, 12) ?? '')),
+    ...(when ? [row(names.when, 'Time zone', when, (limit) => capital(timeZoneWords(limit)))] : []),
+    ...(workPermit.length > 0
+      ? [row(names.papers, 'Right to work demanded', papers, (codes) => inList(codes.map(countryName), 6))]
       : []),
     row('workplace', 'Workplace', workplace, (kinds) => either(kinds.map((one) => workplaceWords[one]))),
   ]
@@ -69,7 +64,6 @@ function row<T>(name: string, label: string, fact: Fact<T> | undefined, show: (v
   return isStated ? { name, label, value, placed: place(name, fact!.evidence) } : { name, label, placed: [] }
 }
 
-const said = (name: string, label: string, value: string): FactRow => ({ name, label, value, placed: [] })
 const either = (words: readonly string[]): string => inList(words, 5, 'or')
 
 /** The facts as a list, each with where it was read; what is not stated follows in one line. */

@@ -1,8 +1,9 @@
-import { countries, subdivisionName, type Person } from '../../../domain/index.ts'
-import { html, raw, type Child, type Html } from '../../html.ts'
+import { cityOfZone, countries, subdivisionName, type Person } from '../../../domain/index.ts'
+import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { utc } from '../../parts/fact-words.ts'
-import { PERSON_PATH, personWords, zoneCity } from '../../person.ts'
+import { isToldOf, PERSON_PATH } from '../../person.ts'
+import { hoursField, option, rightsField } from './hours-and-rights.ts'
 
 // ISO 3166-2: the states and the District of Columbia, the provinces and territories.
 const US =
@@ -22,7 +23,7 @@ export const personView = ({ person, back, siteName }: { person: Person; back: s
 <h1>Where do you live?</h1>
 <p class="lede">
 Then every job says <em>you can apply</em>, <em>not from your place</em> or <em>not stated</em>, with the
-sentence that says so.
+sentence that says so. Say as much as you like; each answer makes it surer.
 </p>
 <form class="person-form" action="${PERSON_PATH}" method="post">
 <input type="hidden" name="back" value="${back}">
@@ -50,10 +51,11 @@ Only for the United States and Canada: many jobs name the states they hire in.
 ${zones(person)}
 </select>
 </div>
+${hoursField(person)}
+${rightsField(person)}
 <div class="person-buttons">
 <button class="button" type="submit">Keep this</button>${
-      personWords(person) &&
-      html`<button class="button-quiet" type="submit" name="clear" value="yes">Forget it</button>`
+      isToldOf(person) && html`<button class="button-quiet" type="submit" name="clear" value="yes">Forget it</button>`
     }<a href="${back}">Back without change</a>
 </div>
 </form>
@@ -64,9 +66,6 @@ the answers on the pages alone.
 </div>`,
   })
 
-const option = (value: string, words: string, chosen: string | undefined): Html =>
-  html`<option value="${value}"${value === chosen && raw(' selected')}>${words}</option>`
-
 const states = (label: string, country: string, codes: string, { state }: Person): Html =>
   html`<optgroup label="${label}">
 ${codes.split(' ').map((code) => option(`${country}-${code}`, subdivisionName(`${country}-${code}`), state))}
@@ -75,7 +74,7 @@ ${codes.split(' ').map((code) => option(`${country}-${code}`, subdivisionName(`$
 type Zone = { name: string; area: string; city: string }
 const zoneList: Zone[] = Intl.supportedValuesOf('timeZone')
   .filter((name) => name.includes('/') && !name.startsWith('Etc/'))
-  .map((name) => ({ name, area: name.slice(0, name.indexOf('/')), city: zoneCity(name) }))
+  .map((name) => ({ name, area: name.slice(0, name.indexOf('/')), city: cityOfZone(name) }))
   .sort((a, b) => a.area.localeCompare(b.area) || a.city.localeCompare(b.city))
 
 /** Grouped by part of the world, each with its distance from UTC today. */

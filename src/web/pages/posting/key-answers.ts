@@ -1,14 +1,15 @@
 import type { PostingPage } from '../../../catalogue/index.ts'
 import { canApply, countryInSentence, type Facts, type Pay, type Person } from '../../../domain/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
-import { answerIcons, answerWords, isSomewhere } from '../../parts/answer.ts'
+import { answerHead, answerIcons, isSomewhere } from '../../parts/answer.ts'
+import { placedOf } from '../../parts/apply-evidence.ts'
 import { outsideLink } from '../../parts/body.ts'
 import { agoTime, dayTime } from '../../parts/dates.ts'
 import { evidenceLines, type Placed } from '../../parts/evidence.ts'
 import { capital, eligibilityWords } from '../../parts/fact-words.ts'
 import { notStated, out } from '../../parts/icons.ts'
 import { isConverted, payWords, yearlyWords } from '../../parts/money.ts'
-import { personWords, switchAddress } from '../../person.ts'
+import { personDetails, switchAddress } from '../../person.ts'
 import type { FactRow } from '../../parts/facts.ts'
 import { sourceNames } from './source-names.ts'
 
@@ -37,14 +38,21 @@ function applyAnswer({ posting: { facts }, rows, person, path }: Given): Html {
   if (!isSomewhere(person))
     return html`${openTo(facts)}${firstEvidence(placed)}
 <p class="small">${change('Say where you live')} for an answer.</p>`
-  const { answer, why } = canApply(person, facts)
-  return html`<p class="key-answer answer answer-${answer}">
-${answerIcons[answer]}<strong>${answer === 'no' ? 'Not from your place' : answerWords[answer]}</strong>
+  const applying = canApply(person, facts)
+  const proof = placedOf(
+    applying.evidence,
+    rows.flatMap((row) => row.placed),
+  )
+  return html`<p class="key-answer answer answer-${applying.answer}">
+${answerIcons[applying.answer]}<strong>${answerHead(applying)}</strong>
 </p>
-<p>${why}</p>
-${firstEvidence(placed)}
-<p class="small quiet">From ${personWords(person)}. ${change('Change')}</p>`
+<p>${applying.why}</p>
+${evidenceLines(proof.slice(0, MOST_PROOFS))}
+<p class="small quiet">From ${personDetails(person)}. ${change('Change')}</p>`
 }
+
+/** Place, hours and papers may each have a say. */
+const MOST_PROOFS = 3
 
 /** The first passage only: the facts list has them all. */
 const firstEvidence = (placed: readonly Placed[]): Child => evidenceLines(placed.slice(0, 1))

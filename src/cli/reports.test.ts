@@ -41,7 +41,6 @@ test('open reports are listed with the address and the quote, without control ch
   assert.match(said, /https:\/\/offing\.example\/postings\/back-end-engineer-harbour-labs-\d+/)
   assert.match(said, /“\$60,000 to \$84,000”/)
   assert.match(said, /\(pay@1\), rules 7/)
-  // eslint-disable-next-line no-control-regex
   assert.doesNotMatch(said, /[\u0000-\u0009\u000b-\u001f\u202e]/)
   assert.equal(await endReport(given, 1, 'right'), 0)
   assert.equal(await endReport(given, 1), 1)

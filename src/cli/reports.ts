@@ -27,13 +27,21 @@ export async function reports({ args, config, terminal }: CommandContext): Promi
 export function readArgs(args: string[]): Asked {
   const { positionals, as } = parse(args)
   const [verb = 'list', what, ...more] = positionals
-  if (more.length === 0 && verb === 'list' && what === undefined && as === undefined) return { verb }
-  if (more.length === 0 && verb === 'export' && what && as === undefined) return { verb, file: what }
+  const asked =
+    more.length > 0 ? undefined : verb === 'close' ? closing(what, as) : as === undefined && other(verb, what)
+  if (!asked) throw new StopError(USAGE, { exitCode: 2 })
+  return asked
+}
+
+function other(verb: string, what: string | undefined): Asked | undefined {
+  if (verb === 'list' && what === undefined) return { verb }
+  return verb === 'export' && what ? { verb, file: what } : undefined
+}
+
+function closing(number: string | undefined, as: string | undefined): Asked | undefined {
   const decision = decisions.find((one) => one === as)
-  const isNumber = /^[1-9]\d{0,14}$/.test(what ?? '')
-  if (more.length === 0 && verb === 'close' && isNumber && (as === undefined || decision))
-    return { verb, id: Number(what), ...(decision ? { decision } : {}) }
-  throw new StopError(USAGE, { exitCode: 2 })
+  if (!/^[1-9]\d{0,14}$/.test(number ?? '') || (as !== undefined && !decision)) return undefined
+  return { verb: 'close', id: Number(number), ...(decision ? { decision } : {}) }
 }
 
 function parse(args: string[]): { positionals: string[]; as?: string } {

@@ -6,7 +6,9 @@ import { test } from 'node:test'
 import { marksSchema } from '../../evaluation/marks.ts'
 import { openSite } from '../../test/site.ts'
 import { saveReport, type NewReport } from '../moderation/index.ts'
-import { endReport, exportReports, listReports, readArgs } from './reports.ts'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { readConfig } from '../platform/config.ts'
+import { endReport, exportReports, listReports, readArgs, reports } from './reports.ts'
 
 async function deps() {
   const site = await openSite({ postings: 6 })
@@ -76,4 +78,20 @@ test('only the three ways of asking are understood', () => {
   assert.deepEqual(readArgs(['close', '7', '--as', 'spam']), { verb: 'close', id: 7, decision: 'spam' })
   for (const wrong of [['close'], ['close', 'x'], ['close', '7', '--as', 'maybe'], ['export'], ['open'], ['--all']])
     assert.throws(() => readArgs(wrong), /Say: reports/)
+})
+
+test('the command works while its database is open', async () => {
+  await using database = await freshDatabase()
+  const said: string[] = []
+  const terminal = {
+    live: false,
+    line: (text = '') => void said.push(text),
+    step: () => undefined,
+    error: (text: string) => void said.push(text),
+    paint: (_: unknown, text: string) => text,
+  }
+  const config = readConfig({ DATABASE_URL: database.pool.options.connectionString })
+  assert.equal(await reports({ args: [], config, terminal }), 0)
+  assert.equal(await reports({ args: ['close', '1'], config, terminal }), 1)
+  assert.deepEqual(said, ['0 reports are open.', 'There is no open report 1.'])
 })

@@ -19,8 +19,9 @@ export async function reports({ args, config, terminal }: CommandContext): Promi
   const asked = readArgs(args)
   await using app = await openApp(config)
   const deps = { db: app.db, siteUrl: config.siteUrl, terminal }
-  if (asked.verb === 'export') return exportReports(deps, asked.file)
-  return asked.verb === 'close' ? endReport(deps, asked.id, asked.decision) : listReports(deps)
+  // awaited here: the database closes when this function returns
+  if (asked.verb === 'export') return await exportReports(deps, asked.file)
+  return await (asked.verb === 'close' ? endReport(deps, asked.id, asked.decision) : listReports(deps))
 }
 
 /** Throws StopError for anything that is not one of the three. */

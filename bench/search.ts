@@ -82,7 +82,7 @@ type Measured = { times: number[]; answers: Answered[] }
 
 /** Each question of each engine in turn, so that a slow moment of the machine hits all alike; one unmeasured round first. */
 async function measure(engines: readonly Engine[], asked: readonly Asked[]): Promise<Map<string, Measured>> {
-  const measured = new Map(engines.map(({ name }) => [name, { times: [], answers: [] }]))
+  const measured = new Map<string, Measured>(engines.map(({ name }) => [name, { times: [], answers: [] }]))
   for (let round = 0; round <= ROUNDS; round++)
     for (const question of asked)
       for (const engine of engines) {

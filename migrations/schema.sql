@@ -166,3 +166,29 @@ create table raw_payload (
   PRIMARY KEY (posting_id),
   FOREIGN KEY (posting_id) REFERENCES posting(id) ON DELETE CASCADE
 );
+
+create table report (
+  id bigint not null generated always as identity,
+  posting_id bigint not null,
+  posting_slug text not null,
+  posting_title text not null,
+  fact text,
+  what text not null,
+  value jsonb,
+  rule text,
+  rules_version integer not null,
+  quotes text[] not null default '{}'::text[],
+  would_be_right text,
+  sentence text,
+  reported_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  decision text,
+  PRIMARY KEY (id),
+  CHECK ((decision = ANY (ARRAY['right'::text, 'wrong'::text, 'spam'::text]))),
+  CHECK ((fact ~ '^[a-z-]{1,40}$'::text)),
+  CHECK ((length(sentence) <= 600)),
+  CHECK ((what = ANY (ARRAY['value-wrong'::text, 'not-said'::text, 'missed'::text, 'closed'::text, 'spam'::text, 'duplicate'::text, 'other'::text]))),
+  CHECK ((length(would_be_right) <= 200))
+);
+CREATE INDEX report_open ON public.report USING btree (id) WHERE (closed_at IS NULL);
+CREATE INDEX report_posting ON public.report USING btree (posting_id, reported_at);

@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   catalogue: ['domain', 'platform'],
   ingestion: ['domain', 'platform', 'sources', 'understanding', 'catalogue'],
   search: ['domain', 'platform', 'catalogue'],
-  web: ['domain', 'platform', 'understanding', 'catalogue', 'search'],
+  moderation: ['domain', 'platform', 'catalogue'],
+  web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'moderation'],
 }
 /** Rooms of the platform that have a front door of their own. */
 const FRONT_DOORS = /^[a-z]+\/index\.ts$|^platform\/(?:[a-z-]+\.ts|[a-z]+\/index\.ts)$/

@@ -65,8 +65,34 @@ const inventBody = (role: Role, place: Place, pay?: { min: number; max: number }
   { kind: 'item', text: 'Say what you are going to do, do it, and write down how.' },
   { kind: 'heading', text: 'Where and how' },
   { kind: 'paragraph', text: `This is a remote, full-time role. ${place.sentence}` },
+  ...(hasMore(role) ? [{ kind: 'paragraph' as const, text: more }] : []),
   ...(pay ? [{ kind: 'paragraph' as const, text: `${payWords(pay)} a year, and the sea air.` }] : []),
 ]
+
+/** One role of six says more than most postings do. */
+const hasMore = ({ career }: Role): boolean => career === 'data-engineer'
+const more =
+  'You get health insurance, a learning budget, thirty days of paid vacation, a laptop of your choice and stock options. A bachelor’s degree or experience instead; at least three years of Python. You travel up to 10% of your time. Apply by 18 December 2026 for one of two openings; software helps to screen applications.'
+
+function furtherFacts(role: Role, fact: <T>(value: T, ...quotes: string[]) => Fact<T>): Partial<Facts> {
+  if (!hasMore(role)) return {}
+  return {
+    benefits: fact(
+      ['health-insurance', 'learning-budget', 'paid-time-off', 'equipment'],
+      'health insurance',
+      'a learning budget',
+      'thirty days of paid vacation',
+      'a laptop of your choice',
+    ),
+    equity: fact('yes', 'stock options'),
+    education: fact({ level: 'bachelor', must: true, orExperience: true }, 'bachelor’s degree or experience instead'),
+    skillYears: fact([{ name: 'Python', years: 3 }], 'at least three years of Python'),
+    travel: fact({ to: 10 }, 'up to 10% of your time'),
+    deadline: fact('2026-12-18', '18 December 2026'),
+    openings: fact(2, 'two openings'),
+    aiScreening: fact('used', 'software helps to screen applications'),
+  }
+}
 
 const payWords = ({ min, max }: { min: number; max: number }): string =>
   `$${min.toLocaleString('en-US')} to $${max.toLocaleString('en-US')}`
@@ -101,6 +127,7 @@ function inventFacts({ role, place, level, pay, body, title }: Stated & { body: 
       ...role.skills,
     ),
     evergreen: fact(false),
+    ...furtherFacts(role, fact),
   }
 }
 

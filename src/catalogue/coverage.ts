@@ -17,6 +17,17 @@ const OPTIONAL = [
   'skills',
   'languages',
   'postingLanguage',
+  'benefits',
+  'equity',
+  'travel',
+  'skillYears',
+  'education',
+  'officeDays',
+  'deadline',
+  'openings',
+  'agency',
+  'vacancy',
+  'aiScreening',
 ] as const satisfies (keyof Facts)[]
 
 /** How much the postings say: the share of the postings the site lists (listed.ts) that states each fact. */

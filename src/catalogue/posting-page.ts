@@ -19,6 +19,8 @@ export type PostingPage = PostingCard & {
   closedAt?: Date
   closedReason?: ClosedReason
   reopenedCount: number
+  /** The version of the rules that the facts were read with. */
+  factsVersion: number
   /** An earlier posting of the same title and places that closed shortly before. */
   repostOf?: number
   /** Newest first, at most 50. */
@@ -35,7 +37,8 @@ export async function loadPosting(db: Database, id: number, rates: Rates): Promi
     select ${cardColumns}, p.body, p.raw, p.source_url as "sourceUrl", p.apply_url as "applyUrl", b.id as "boardId",
            coalesce(b.name, b.token) as "boardName", b.token as "boardToken", p.department, p.team,
            p.last_changed_at as "lastChangedAt", p.closed_at as "closedAt", p.closed_reason as "closedReason",
-           p.reopened_count as "reopenedCount", p.repost_of as "repostOf"
+           p.reopened_count as "reopenedCount", p.repost_of as "repostOf",
+           p.facts_version as "factsVersion"
       from posting p
       join company c on c.id = p.company_id
       join board b on b.id = p.board_id

@@ -64,7 +64,7 @@ function quoteLine(
 }
 
 /** Text of strangers on a terminal: control characters and line breaks become blanks. */
-const clean = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+export const clean = (words: string): string => words.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
 
 function distinct(evidence: Evidence[]): Evidence[] {
   const seen = new Set<string>()

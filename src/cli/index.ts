@@ -44,6 +44,11 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'reads all stored postings again after a change of rules, and says what changed',
     load: async () => (await import('./reunderstand.ts')).reunderstand,
   },
+  reports: {
+    usage: 'reports | reports export <file> | reports close <N> [--as right|wrong|spam]',
+    summary: 'what visitors report about postings; as cases to be marked; closed when looked at',
+    load: async () => (await import('./reports.ts')).reports,
+  },
   replay: {
     usage: 'replay <folder> [--port N]',
     summary: 'serves recorded boards in the true shapes, with faults on demand',

@@ -11,9 +11,11 @@ import { companyPage } from './pages/company/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
 import { homePage } from './pages/home/route.ts'
+import { howWeReadPage } from './pages/how-we-read/route.ts'
 import { listingPage } from './pages/listing/route.ts'
 import { personPage, savePerson } from './pages/person/route.ts'
 import { postingPage } from './pages/posting/route.ts'
+import { reportedPage, reportPage, sendReport } from './pages/report/route.ts'
 import { samplePage } from './pages/sample/route.ts'
 import { statusPage } from './pages/status/route.ts'
 import { PERSON_PATH } from './person.ts'
@@ -48,18 +50,26 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/assets/:file', serveAsset)
   site.get('/healthz', healthz)
   site.get('/readyz', readyz(db))
-  site.use(guard(deps, problem), sameSiteForms, bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }))
+  site.use(
+    guard(deps, problem),
+    sameSiteForms(siteUrl),
+    bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }),
+  )
 
   site.get('/', homePage(pages))
   site.get('/jobs', listingPage(pages))
   for (const category of categories) site.get(category.path, listingPage(pages, category))
   site.get('/postings/:slug', postingPage(pages))
+  site.get('/postings/:slug/report', reportPage(pages))
+  site.post('/postings/:slug/report', sendReport({ ...pages, trustProxy: deps.config.trustProxy }))
+  site.get('/postings/:slug/reported', reportedPage(pages))
   site.get('/companies/:slug', companyPage(pages))
   site.get(PERSON_PATH, personPage(pages))
   site.post(PERSON_PATH, savePerson(pages))
   site.get('/about', aboutPage(pages))
   site.get('/about/sample', samplePage(pages))
   site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
+  site.get('/how-we-read', howWeReadPage(pages))
   site.get('/status', statusPage(pages))
 
   site.get('/robots.txt', robotsFile(siteUrl))

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 /** Nothing from elsewhere, nothing inline; data: images are the marks in our own stylesheet. */
 const POLICY = [
@@ -29,15 +29,24 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
 }
 
 /**
- * Forms are sent from our own pages only, in the way that ours are. Browsers say where a request comes from; what says
- * nothing is no browser.
+ * Forms are sent from our own pages only, in the way that ours are. Browsers say where a request comes from, older ones
+ * only by its Origin, which is then the host that was asked or the site's own address; what says nothing is no browser.
  */
-export const sameSiteForms: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== 'POST') return next()
+export const sameSiteForms =
+  (siteUrl: string): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method !== 'POST') return next()
+    if (!isFromHere(c, siteUrl)) return c.text('This form is sent from our own pages only.\n', 403)
+    if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
+      return c.text('A form is sent as application/x-www-form-urlencoded.\n', 415)
+    return next()
+  }
+
+function isFromHere(c: Context, siteUrl: string): boolean {
   const from = c.req.header('sec-fetch-site')
-  if (from !== undefined && from !== 'same-origin' && from !== 'none')
-    return c.text('This form is sent from our own pages only.\n', 403)
-  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
-    return c.text('A form is sent as application/x-www-form-urlencoded.\n', 415)
-  return next()
+  if (from !== undefined) return from === 'same-origin' || from === 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined) return true
+  const host = URL.canParse(origin) ? new URL(origin).host : ''
+  return host !== '' && (host === c.req.header('host') || host === new URL(siteUrl).host)
 }

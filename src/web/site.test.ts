@@ -25,6 +25,7 @@ test('every page of the site answers, from its own links', async () => {
     '/status',
     '/about',
     '/about/sample',
+    '/how-we-read',
   ])
     assert.ok(seen.has(path), `nothing links to ${path}`)
   assert.ok([...seen].filter((path) => path.startsWith('/postings/')).length >= 20)

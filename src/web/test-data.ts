@@ -36,6 +36,7 @@ export function inventedPosting(change: Partial<PostingPage> = {}): PostingPage 
     boardName: 'Harbour Labs',
     boardToken: 'harbour-labs',
     reopenedCount: 0,
+    factsVersion: 1,
     changes: [],
     ...change,
   }

@@ -11,8 +11,17 @@ async function eachPage(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/jobs`)
   const first = async (selector: string) => (await page.locator(selector).first().getAttribute('href'))!
   const [posting, company] = [await first('.card-title a'), await first('.card-company a')]
-  const fixed = ['/', '/jobs', '/remote-back-end-jobs?level=staff', '/jobs?q=nothing+at+all', '/my-place', '/status', '/about', '/about/sample', '/nowhere', '/jobs?page=x'] // prettier-ignore
-  return [...fixed, posting, company]
+  const fixed = ['/', '/jobs', '/remote-back-end-jobs?level=staff', '/jobs?q=nothing+at+all', '/my-place', '/status', '/about', '/about/sample', '/how-we-read', '/nowhere', '/jobs?page=x'] // prettier-ignore
+  const report = `${posting}/report`
+  return [
+    ...fixed,
+    posting,
+    company,
+    report,
+    `${report}?fact=pay`,
+    `${report}?fact=equity`,
+    `${posting}/reported?fact=pay`,
+  ]
 }
 
 for (const theme of ['light', 'dark'] as Theme[])

@@ -155,6 +155,24 @@ export interface RawPayload {
   posting_id: Int8
 }
 
+export interface Report {
+  closed_at: Timestamp | null
+  decision: string | null
+  fact: string | null
+  id: Generated<Int8>
+  posting_id: Int8
+  posting_slug: string
+  posting_title: string
+  quotes: Generated<string[]>
+  reported_at: Generated<Timestamp>
+  rule: string | null
+  rules_version: number
+  sentence: string | null
+  value: Json | null
+  what: string
+  would_be_right: string | null
+}
+
 export interface DB {
   board: Board
   board_run: BoardRun
@@ -166,4 +184,5 @@ export interface DB {
   posting: Posting
   posting_change: PostingChange
   raw_payload: RawPayload
+  report: Report
 }

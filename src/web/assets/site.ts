@@ -15,6 +15,13 @@ listing?.addEventListener('formdata', ({ formData }) => {
   for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
 })
 
+/** A form that opens below the edge of a list that scrolls would open unseen. */
+const showOpened = ({ target }: Event): void => {
+  if (target instanceof HTMLDetailsElement && target.open && target.matches('.report'))
+    target.scrollIntoView({ block: 'nearest' })
+}
+document.addEventListener('toggle', showOpened, true)
+
 document.addEventListener('keydown', (event) => {
   const isTyping = (event.target as HTMLElement).closest('input, select, textarea, [contenteditable]')
   if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || !search) return

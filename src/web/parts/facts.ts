@@ -1,7 +1,8 @@
-import { careerOf, countryName, type Career, type Fact, type Facts, type Skill } from '../../domain/index.ts'
+import { careerOf, countryName, type Career, type Facts, type Pay, type Skill } from '../../domain/index.ts'
 import { html, type Child, type Html } from '../html.ts'
 import { eligibilityParts, eligibilityRows } from './apply-evidence.ts'
-import { evidenceLines, place, type Placed } from './evidence.ts'
+import { evidenceLines } from './evidence.ts'
+import { rare, row, type FactRow } from './fact-row.ts'
 import {
   capital,
   eligibilityWords,
@@ -11,85 +12,107 @@ import {
   timeZoneWords,
   workplaceWords,
 } from './fact-words.ts'
+import { furtherRows } from './further-rows.ts'
 import { payWords } from './money.ts'
 
-/** One fact for people. Without a value the posting does not state it. */
-export type FactRow = { name: string; label: string; value?: Child; placed: Placed[] }
+/**
+ * All facts that a reader asks about, in reading order; those that the posting does not state have no value. Where
+ * several postings stand on one page, each has a `prefix` of its own for the ids of its evidence.
+ */
+export function factRows(facts: Facts, prefix = 'e'): FactRow[] {
+  const rows = allRows(facts)
+  if (prefix === 'e') return rows
+  const own = (id: string): string => id.replace(/^e/, prefix)
+  return rows.map((one) => ({ ...one, placed: one.placed.map((each) => ({ ...each, id: own(each.id) })) }))
+}
 
-/** All facts that a reader asks about, in reading order; those that the posting does not state have no value. */
-export const factRows = (facts: Facts): FactRow[] => [
+const allRows = (facts: Facts): FactRow[] => [
   ...placeRows(facts),
-  row('pay', 'Pay', facts.pay, (ranges) => ranges.map(payRange)),
-  row('level', 'Level', facts.level, (level) => levelWords[level]),
-  row('years', 'Experience', facts.yearsMin, years),
-  row('employment', 'Employment', facts.employment, (kinds) => either(kinds.map((one) => employmentWords[one]))),
-  row('career', 'Career', facts.career, careerName),
-  row('skills', 'Skills', facts.skills, skillList),
-  row('visa', 'Visa sponsorship', facts.visaSponsorship, (answer) => (answer === 'yes' ? 'Offered' : 'Not offered')),
-  ...rareRows(facts),
+  row(['pay', 'pay', 'Pay'], facts.pay, (ranges) => ranges.map(payRange)),
+  row(['level', 'level', 'Level'], facts.level, (level) => levelWords[level]),
+  row(['years', 'yearsMin', 'Experience'], facts.yearsMin, years),
+  row(['employment', 'employment', 'Employment'], facts.employment, (all) =>
+    either(all.map((one) => employmentWords[one])),
+  ),
+  row(['career', 'career', 'Career'], facts.career, careerName),
+  row(['skills', 'skills', 'Skills'], facts.skills, skillList),
+  row(['visa', 'visaSponsorship', 'Visa sponsorship'], facts.visaSponsorship, (answer) =>
+    answer === 'yes' ? 'Offered' : 'Not offered',
+  ),
+  ...furtherRows(facts),
+  ...otherRows(facts),
 ]
 
 /** The words about hours belong to a row of their own, though both are read together. */
 function placeRows({ eligibility, workplace }: Facts): FactRow[] {
   const { timeZone, workPermit } = eligibility.value
-  const parts = eligibilityParts({ eligibility })
-  const where = { ...eligibility, evidence: parts.where }
-  const when = timeZone && { ...eligibility, value: timeZone, evidence: parts.when }
-  const papers = { ...eligibility, value: workPermit, evidence: parts.papers }
+  const { where, when, papers } = eligibilityParts({ eligibility })
   const names = eligibilityRows
   return [
-    row(names.where, 'Where you may live', where, (value) => capital(eligibilityWords(value, 12) ?? '')),
-    ...(when ? [row(names.when, 'Time zone', when, (limit) => capital(timeZoneWords(limit)))] : []),
-    ...(workPermit.length > 0
-      ? [row(names.papers, 'Right to work demanded', papers, (codes) => inList(codes.map(countryName), 6))]
-      : []),
-    row('workplace', 'Workplace', workplace, (kinds) => either(kinds.map((one) => workplaceWords[one]))),
+    row([names.where, 'eligibility', 'Where you may live'], { ...eligibility, evidence: where }, (value) =>
+      capital(eligibilityWords(value, 12) ?? ''),
+    ),
+    ...rare([
+      row([names.when, 'eligibility', 'Time zone'], timeZone && { value: timeZone, evidence: when }, (limit) =>
+        capital(timeZoneWords(limit)),
+      ),
+      row([names.papers, 'eligibility', 'Right to work demanded'], { value: workPermit, evidence: papers }, (codes) =>
+        inList(codes.map(countryName), 6),
+      ),
+    ]),
+    row(['workplace', 'workplace', 'Workplace'], workplace, (kinds) => either(kinds.map((one) => workplaceWords[one]))),
   ]
 }
 
-/** What most postings do not speak of, so that silence means nothing. */
-function rareRows({ clearance, languages, postingLanguage, evergreen }: Facts): FactRow[] {
-  const rows = [
-    row('clearance', 'Security clearance', clearance, () => 'Demanded'),
-    row('languages', 'Languages', languages, (codes) => inList(codes.map(languageName), 6)),
-    row('posting-language', 'Written in', postingLanguage, (code) => code !== 'en' && languageName(code)),
-    row('evergreen', 'Kind', evergreen, (is) => is && 'Always open: a pool of candidates rather than one opening'),
-  ]
-  return rows.filter(({ value }) => value !== undefined)
-}
-
-function row<T>(name: string, label: string, fact: Fact<T> | undefined, show: (value: T) => Child): FactRow {
-  const value = fact && show(fact.value)
-  const isStated = Boolean(value) && !(Array.isArray(value) && value.length === 0)
-  return isStated ? { name, label, value, placed: place(name, fact!.evidence) } : { name, label, placed: [] }
-}
+/** What is of interest to few, or goes without saying. */
+const otherRows = ({ clearance, languages, postingLanguage, evergreen }: Facts): FactRow[] =>
+  rare([
+    row(['clearance', 'clearance', 'Security clearance'], clearance, () => 'Demanded'),
+    row(['languages', 'languages', 'Languages'], languages, (codes) => inList(codes.map(languageName), 6)),
+    row(
+      ['posting-language', 'postingLanguage', 'Written in'],
+      postingLanguage,
+      (code) => code !== 'en' && languageName(code),
+    ),
+    row(
+      ['evergreen', 'evergreen', 'Kind'],
+      evergreen,
+      (is) => is && 'Always open: a pool of candidates rather than one opening',
+    ),
+  ])
 
 const either = (words: readonly string[]): string => inList(words, 5, 'or')
 
+/** `below` gives what follows each fact, and the facts that are not stated (then without a row). */
+export type FactListOptions = { below?: (row?: FactRow) => Child }
+
 /** The facts as a list, each with where it was read; what is not stated follows in one line. */
-export function factList(rows: readonly FactRow[]): Html {
-  const missing = rows.filter((one) => one.value === undefined)
+export function factList(rows: readonly FactRow[], { below }: FactListOptions = {}): Html {
+  const stated = rows.filter((one) => one.value !== undefined)
+  const missing = rows.filter((one) => one.value === undefined && !one.rare)
   return html`<dl class="facts">
-${rows
-  .filter((one) => one.value !== undefined)
-  .map(
-    ({ label, value, placed }) =>
-      html`<div>
-<dt>${label}</dt>
+${stated.map(
+  (one) =>
+    html`<div${below && html` id="fact-${one.name}"`}>
+<dt>${one.label}</dt>
 <dd>
-<div class="fact-value">${value}</div>
-${evidenceLines(placed)}
+<div class="fact-value">${one.value}</div>
+${evidenceLines(one.placed)}${below?.(one)}
 </dd>
 </div>`,
-  )}${
-    missing.length > 0 &&
-    html`<div class="facts-missing">
+)}${
+    (missing.length > 0 || below) &&
+    html`<div class="facts-missing" id="fact-missing">
 <dt>Not stated</dt>
 <dd>
-${inList(
-  missing.map(({ label }) => label.toLowerCase()),
-  20,
-)}
+${
+  missing.length > 0
+    ? inList(
+        missing.map(({ label }) => label.toLowerCase()),
+        20,
+      )
+    : 'Nothing that is usually asked for'
+}${below?.()}
 </dd>
 </div>`
   }
@@ -99,7 +122,7 @@ ${inList(
 const years = (least: number): string =>
   least === 0 ? 'None demanded' : `${least} ${least === 1 ? 'year' : 'years'} or more`
 
-const payRange = (pay: NonNullable<Facts['pay']>['value'][number]): Html =>
+const payRange = (pay: Pay): Html =>
   html`<p class="figure">
 ${payWords(pay)}${pay.kind === 'ote' && ' on target'}${pay.where && html` <span class="pay-where quiet">${pay.where}</span>`}
 </p>`

@@ -24,6 +24,7 @@ ${categories.map((c) => html`<li><a href="${c.path}">${c.name}</a></li>`)}
 <h2>Behind the pages</h2>
 <ul role="list">
 <li><a href="/about">What this is</a></li>
+<li><a href="/how-we-read">How we read postings</a></li>
 <li><a href="/status">Status of the boards</a></li>
 <li><a href="/about/sample">About the sample</a></li>
 <li><a href="/my-place" rel="nofollow">Where you live</a></li>

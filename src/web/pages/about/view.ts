@@ -30,14 +30,14 @@ export const aboutView = ({ siteUrl, siteName, rates, person }: About): Html =>
 <li><strong>Pay</strong> stands in its own words first. Beside it stands one figure to compare by: US dollars a year before tax, at the exchange rates of ${day(new Date(`${rates.get('EUR')!.date}T00:00:00Z`))} where the European Central Bank quotes them, and with the hours of the full-time week where the work is, or 2,080 hours a year where that is not known. The posting’s page names each rate, its day and the hours. It is for comparing and no offer of anybody’s.</li>
 <li><strong>Four dates.</strong> When the employer says it was posted, when we first saw it, when it last stood on its board, and when it last changed. A posting closes when its board, read in full, no longer lists it; a board that fails closes nothing.</li>
 </ul>
-<p>Readers make mistakes, and postings are written for people. When it matters, read the sentence that the fact links to, and then the posting itself at its source.</p>
+<p>Readers make mistakes, and postings are written for people. When it matters, read the sentence that the fact links to, and then the posting itself at its source. <a href="/how-we-read">How we read postings</a> has the method, how often each fact is right, and where the rules go wrong. A fact that is wrong can be reported beside it.</p>
 
 <h2>Sources and terms</h2>
 <p>Postings are read from the public interfaces that <strong>Greenhouse</strong>, <strong>Lever</strong> and <strong>Ashby</strong> offer for the boards of their customers: each host one request at a time, at a slow pace, within its rules for programs, and under a name of our own. A source that refuses is left alone. The text of a posting belongs to its employer; every page names the source and links to it, and applying happens there. <a href="/status">The status page</a> says which boards are read, and what failed.</p>
 <p>A new installation starts with archived postings, clearly marked, some of them from Hacker News’ “Who is hiring?”: <a href="/about/sample">about the sample</a>.</p>
 
 <h2>Privacy</h2>
-<p>No tracking, no analytics, nothing loaded from elsewhere. The one cookie, which you set yourself on <a href="/my-place" rel="nofollow">where you live</a>, holds your country, state and time zone, and stays for a year unless you delete it there. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
+<p>No tracking, no analytics, nothing loaded from elsewhere. The one cookie, which you set yourself on <a href="/my-place" rel="nofollow">where you live</a>, holds your country, state and time zone, and stays for a year unless you delete it there. A report of a wrong fact is kept with the posting, what you wrote and the time, and with nothing about you. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
 
 <h2>The program</h2>
 <p>Offing is free software under the MIT licence. Anyone can run it on a machine of their own; whoever runs this one decides which boards it reads.</p>

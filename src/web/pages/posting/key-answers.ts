@@ -10,7 +10,7 @@ import { capital, eligibilityWords } from '../../parts/fact-words.ts'
 import { notStated, out } from '../../parts/icons.ts'
 import { isConverted, payWords, yearlyWords } from '../../parts/money.ts'
 import { personDetails, switchAddress } from '../../person.ts'
-import type { FactRow } from '../../parts/facts.ts'
+import type { FactRow } from '../../parts/fact-row.ts'
 import { sourceNames } from './source-names.ts'
 
 type Given = { posting: PostingPage; rows: readonly FactRow[]; person: Person; path: string; now: Date }

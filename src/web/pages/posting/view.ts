@@ -9,6 +9,7 @@ import { dayTime } from '../../parts/dates.ts'
 import { highlightsIn, type Placed } from '../../parts/evidence.ts'
 import { eligibilityWords } from '../../parts/fact-words.ts'
 import { factList, factRows } from '../../parts/facts.ts'
+import { reportBelow, reportPosting } from './report-below.ts'
 import { notStated, out } from '../../parts/icons.ts'
 import { payWords } from '../../parts/money.ts'
 import { datesView } from './dates-view.ts'
@@ -53,12 +54,15 @@ ${notice(posting)}
 ${keyAnswers({ posting, rows, person, path, now })}
 <div class="posting-columns${!posting.body.length && ' posting-without-text'}">
 <section class="posting-facts" id="facts" aria-labelledby="facts-title">
+<div class="facts-head">
 <h2 id="facts-title">What it says</h2>
-${factList(rows)}
+<p class="small"><a href="/how-we-read">How we read this</a></p>
+</div>
+${factList(rows, { below: reportBelow(path, rows) })}
 </section>
 ${text(posting, placed)}
 </div>
-${datesView(posting, now)} ${sourceLine(posting)}
+${datesView(posting, now)} ${sourceLine(posting)} ${reportPosting(path)}
 </article>
 ${
   similar.length > 0 &&
@@ -129,7 +133,8 @@ function sourceLine({ source, sourceUrl, boardName, department, team, closedAt }
   const unit = [department, team].filter(Boolean).join(', ')
   return html`<p class="source-line quiet">
 Source: ${closedAt ? sourceNames[source] : outsideLink(sourceUrl, sourceNames[source])}, the board of
-${boardName}${unit && `, ${unit}`}. The text is the employer’s; the marks and the facts are ours.
+${boardName}${unit && `, ${unit}`}. The text is the employer’s; the marks and the facts are ours:
+<a href="/how-we-read">how we read postings</a>.
 </p>`
 }
 

@@ -2,11 +2,11 @@ import type { BoardHealth, Coverage, OpenCounts, Progress, RateCheck } from '../
 import type { Person, Rates } from '../../../domain/index.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
+import { coverageTable } from '../../parts/coverage-table.ts'
 import { recentTime } from '../../parts/recent.ts'
 import { sampleNotice } from '../../parts/sample-notice.ts'
 import { boardsSection } from './boards-view.ts'
 import { ratesSection } from './rates-view.ts'
-import { factWords } from './words.ts'
 
 export type Status = {
   counts: OpenCounts
@@ -75,34 +75,8 @@ function changes({ day, week }: Status): Html {
 </section>`
 }
 
-/** Shares as figures; the bar beside each says the same for eyes alone. */
-function coverageSection({ stated }: Status): Html {
-  const row = ({ fact, count: of, share }: Coverage['stated'][number]): Html => html`<tr>
-<th scope="row">${factWords[fact] ?? fact}</th>
-<td class="num">${percent(share)}</td>
-<td class="num quiet">${count(of)}</td>
-<td class="share-cell">${shareBar(share)}</td>
-</tr>`
-  return html`<section class="section" aria-labelledby="coverage">
+const coverageSection = ({ stated }: Status): Html => html`<section class="section" aria-labelledby="coverage">
 <h2 id="coverage">How much postings say</h2>
-${
-  stated.of === 0
-    ? html`<p class="quiet">No remote tech posting has been read from a board yet, so there is nothing to count. The sample is left out of this table.</p>`
-    : html`<p class="prose quiet">Of <span class="figure">${count(stated.of)}</span> open remote tech postings read from boards, the share in which we found each fact. The rest does not state it, or states it in words that we do not read yet; either way the pages say “not stated”.</p>
-<div class="narrow"><table class="table">
-<thead><tr><th scope="col">Fact</th><th scope="col" class="num">Stated</th><th scope="col" class="num">Postings</th><td></td></tr></thead>
-<tbody>${stated.stated.toSorted((a, b) => b.share - a.share).map(row)}</tbody>
-</table></div>`
-}
+${coverageTable(stated)}
+<p class="small"><a href="/how-we-read">How right this is read</a></p>
 </section>`
-}
-
-/** "36 %", and never "0 %" or "100 %" for what is not quite none or all. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1%'
-  if (share < 1 && share >= 0.995) return 'over 99%'
-  return `${Math.round(share * 100)}%`
-}
-
-const shareBar = (share: number): Html =>
-  html`<svg class="share" aria-hidden="true" focusable="false"><rect class="share-all" width="100%" height="100%"/><rect class="share-part" width="${raw((share * 100).toFixed(1))}%" height="100%"/></svg>`

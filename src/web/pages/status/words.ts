@@ -1,5 +1,5 @@
 import type { BoardHealth } from '../../../catalogue/index.ts'
-import type { FailureReason, Facts } from '../../../domain/index.ts'
+import type { FailureReason } from '../../../domain/index.ts'
 
 /** What each way of failing means for whoever reads the page, and what happens next. */
 export const reasonWords: Record<FailureReason, { name: string; meaning: string }> = {
@@ -54,19 +54,4 @@ export const stateWords: Record<BoardHealth['state'], { name: string; meaning: s
     meaning: 'The last answer was no list. What was open stays open, with the date it was last confirmed.',
   },
   waiting: { name: 'Not asked yet', meaning: 'Its turn comes: each source is asked for one board at a time.' },
-}
-
-export const factWords: Partial<Record<keyof Facts, string>> = {
-  career: 'Career',
-  eligibility: 'Where you may live',
-  level: 'Level',
-  yearsMin: 'Years of experience',
-  employment: 'Employment',
-  workplace: 'Workplace',
-  visaSponsorship: 'Visa sponsorship',
-  clearance: 'Security clearance',
-  pay: 'Pay',
-  skills: 'Skills',
-  languages: 'Languages demanded',
-  postingLanguage: 'Language it is written in',
 }

@@ -61,7 +61,8 @@ function addPlace(value: Eligibility, place: Place): void {
   const add = (list: string[], code: string) => {
     if (!list.includes(code)) list.push(code)
   }
-  if (place.kind === 'region') add(value.regions, place.region)
+  if (place.kind === 'region' && place.members) for (const code of place.members) add(value.countries, code)
+  else if (place.kind === 'region') add(value.regions, place.region)
   else add(value.countries, place.country)
   if (place.kind === 'state') add(value.states, place.state)
 }

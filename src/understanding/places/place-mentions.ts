@@ -14,7 +14,7 @@ type Word = { start: number; end: number; folded: string; raw: string }
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’]|\.(?=[\p{L}]))*\.?/gu
 /** Cities whose name is an everyday word; in running text they are left alone. */
 const EVERYDAY = new Set(
-  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy laurel midland media aurora preston lincoln valence rugby kent como omer hamm cham delta nelson manta pilar best milton ajax warren beverly erie flint thun hampton auburn independence concord salem devon chester hagen celle clayton claremont decatur macon'.split(
+  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy laurel midland media aurora preston lincoln valence rugby kent como omer hamm cham delta nelson manta pilar best milton ajax warren beverly erie flint thun hampton auburn independence concord salem devon chester hagen celle clayton claremont decatur macon franklin carmel hudson sandy corona sparks jackson mason allen lawrence newton canton elizabeth natal camden newport columbia'.split(
     ' ',
   ),
 )

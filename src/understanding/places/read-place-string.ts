@@ -1,6 +1,6 @@
 import { ZONE_FOLLOWS } from './place-list.ts'
 import { placeMentions } from './place-mentions.ts'
-import { settle, type Settled } from './place-settle.ts'
+import { settle, type Hints, type Settled } from './place-settle.ts'
 
 export type Span = { start: number; end: number }
 
@@ -29,11 +29,11 @@ const ONSITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|
 const ON_SITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b/i
 const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(?: of)?|other than)\b[\s:-]*(?:the )?$/i
 
-/** @param hint the country a field of the source names, for codes that may mean two things */
-export function readPlaceString(words: string, hint?: string): PlaceReading {
+/** @param hints what tells apart places of one name or code, where the words do not */
+export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = settle(text, mentions, hint).filter(({ end }) => !ZONE_FOLLOWS.test(text.slice(end)))
+  const settled = settle(text, mentions, hints).filter(({ end }) => !ZONE_FOLLOWS.test(text.slice(end)))
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
   const kept = settled.filter((one, i) => {
     const out = isExcluded(text, one, reading.excluded.includes(settled[i - 1]!) ? settled[i - 1] : undefined)

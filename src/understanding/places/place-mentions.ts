@@ -1,4 +1,4 @@
-import { foldWord, MOST_WORDS, placeNamed, placesOfCode, type Place } from './place-table.ts'
+import { foldWord, MOST_WORDS, placeNamed, placesOfCode, type Entry, type Place } from './place-table.ts'
 
 /** A place named in a stretch of text. `code` says that it was read from a bare code such as CA or DE. */
 export type Mention = { start: number; end: number; place: Place; others: Place[]; code: boolean }
@@ -71,19 +71,25 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
 
 function nameAt(words: Word[], i: number, reach: Reach, small: boolean) {
   const first = words[i]!
-  const capital = first.raw[0] !== first.raw[0]!.toLowerCase() || /^\d/.test(first.raw)
-  if (reach !== 'codes' && !capital) return undefined
   for (let count = Math.min(MOST_WORDS, words.length - i); count >= 1; count--) {
     const key = keyOf(words, i, count)
     const entry = placeNamed(key)
-    if (!entry || (entry.upper && !isMeant(first.raw, key, small))) continue
-    if (reach === 'strict' && entry.place.kind === 'city' && EVERYDAY.has(key) && !isShort(first.raw)) continue
+    if (!entry || !isWrittenSo(entry, first.raw, key, reach, small)) continue
     const last = words[i + count - 1]!
     const end = last.raw.endsWith('.') && !/\..*\./.test(last.raw) ? last.end - 1 : last.end
     const mention = { start: first.start, end, place: entry.place, others: entry.others ?? [], code: false }
     return { mention, count }
   }
   return undefined
+}
+
+/** Whether the letters, large or small, are those of a place's name and not of an everyday word. */
+function isWrittenSo(entry: Entry, raw: string, key: string, reach: Reach, small: boolean): boolean {
+  if (entry.upper && !isMeant(raw, key, small)) return false
+  if (reach === 'codes') return true
+  const capital = raw[0] !== raw[0]!.toLowerCase() || /^\d/.test(raw)
+  if (!capital && !entry.small) return false
+  return reach === 'list' || entry.place.kind !== 'city' || !EVERYDAY.has(key) || isShort(raw)
 }
 
 function keyOf(words: Word[], i: number, count: number): string {

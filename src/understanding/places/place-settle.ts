@@ -39,9 +39,11 @@ export function settle(text: string, mentions: Mention[], hints: Hints = {}): Se
     }
   })
   return settled.flatMap(({ mention, ...one }, i) => {
-    const place = mention ? chooseByCompany(mention, settled, hints) : one.place
-    if (!place) return []
-    const town = place.kind === 'state' && isOfTown(text, one.start, settled[i - 1]?.end ?? 0)
+    const chosen = mention ? chooseByCompany(mention, settled, hints) : one.place
+    if (!chosen) return []
+    const behindTown = chosen.kind !== 'country' && isOfTown(text, one.start, settled[i - 1]?.end ?? 0)
+    const place = (behindTown && stateOfCode(text.slice(one.start, one.end))) || chosen
+    const town = place.kind === 'state' && behindTown
     return [{ ...one, place: town ? { ...place, kind: 'city' } : place, ...(mention && { open: true }) }]
   })
 }
@@ -54,6 +56,10 @@ function isOfTown(text: string, start: number, after: number): boolean {
   const found = TOWN.exec(text.slice(Math.max(after, start - 40), start))
   return found !== null && !NO_TOWN.test(found[1]!)
 }
+
+/** "Lake Harbour, LA": behind a town that no table knows, LA is the state and not the city. */
+const stateOfCode = (word: string): Place | undefined =>
+  word === 'LA' ? { kind: 'state', country: 'US', state: 'US-LA' } : undefined
 
 const options = (mention: Mention): Place[] => [mention.place, ...mention.others]
 
@@ -93,6 +99,7 @@ const ZONES_NEAR = /hours|time|[ECMP][SD]?T\s*\/|\/\s*[ECMP][SD]?T\b/i
 function mayStandAlone(text: string, { start, end }: Mention, notFirst: boolean): boolean {
   const word = text.slice(start, end)
   if (/^(?:CV|AI|ML|TV|IO|GP|PM|AM|VP)$/.test(word)) return false
+  if (word === 'NA') return notFirst || /\b(?:remote|EMEA|APAC|LATAM)\b/i.test(text)
   if (/^[ECMP]T$/.test(word) && ZONES_NEAR.test(text.slice(Math.max(0, start - 8), end + 12))) return false
   if (!/^(?:OR|IN|ME|HI|OK|OH|DE|LA|NO|SO|TO|IS|IT|ID|AS|AT|BE|BY|DO|MY|QA|PR|HR|SC|MS)$/.test(word)) return true
   if (notFirst && /[,(/]\s*$/.test(text.slice(0, start))) return true
@@ -114,6 +121,7 @@ function chooseByCompany(mention: Mention, all: Found[], hints: Hints): Place | 
   if (state && company.some(({ place }) => place.kind === 'state' && place.country === state.country)) return state
   if (!mention.code) return chooseByName(choices, company, hints)
   const country = choices.find((c) => c.kind === 'country')
+  if (choices[0]?.kind === 'region' && hints.beside === undefined) return choices[0]
   if (country && company.some(standsForCountry)) return country
   return ofCountry(hints.beside) ?? ofCountry(hints.field) ?? choices[0]
 }

@@ -14,8 +14,11 @@ export type Place =
   | { kind: 'country'; country: string }
   | { kind: 'region'; region: string; members?: readonly string[] }
 
-/** `upper`: the word counts only in capitals, since in small letters it is another word (US, SEA, META). */
-export type Entry = { place: Place; upper: boolean; others?: Place[] }
+/**
+ * `upper`: the word counts only in capitals, since in small letters it is another word (US, SEA, META); `small`: it is
+ * written in small letters (deutschlandweit).
+ */
+export type Entry = { place: Place; upper: boolean; small: boolean; others?: Place[] }
 
 export const MOST_WORDS = 6
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl', 'it', 'pl']
@@ -49,9 +52,13 @@ const countryCodes = new Set(Object.keys(countryTable))
 /** The place with that folded name. */
 export const placeNamed = (folded: string): Entry | undefined => table.get(folded)
 
-/** Every reading of a code in capitals, the likeliest first: US states, other states, countries ("CA", "DE", "IN"). */
+/**
+ * Every reading of a code in capitals, the likeliest first: US states, other states, countries ("CA", "DE", "IN"). NA is
+ * North America beside Remote and among regions, far more often than Namibia.
+ */
 export function placesOfCode(code: string): Place[] {
   const found = (states.get(code) ?? []).map((place): Place => place)
+  if (code === 'NA') found.push({ kind: 'region', region: 'NORTH_AMERICA' })
   const country = code === 'UK' ? 'GB' : code
   if (countryCodes.has(country)) found.push({ kind: 'country', country })
   return found
@@ -107,7 +114,7 @@ function buildTable(): Map<string, Entry> {
     const key = foldName(name)
     if (key === '') continue
     const before = map.get(key)
-    if (!before) map.set(key, { place, upper: isCapitals(name) })
+    if (!before) map.set(key, { place, upper: isCapitals(name), small: /^\p{Ll}+$/u.test(name) })
     else if ([before.place, ...(before.others ?? [])].some((one) => isSame(one, place)))
       before.upper &&= isCapitals(name)
     else (before.others ??= []).push(place)

@@ -39,6 +39,23 @@ const cases: [string, string, string, string?][] = [
   ['USA, Canada, USA timezones', '', 'US CA'],
   ['Remote PT/ET Hours', '', '', 'b'],
   ['Hybrid-remote, Leeds', 'GB', '', 'h'],
+  ['Remote @ Colombia', 'CO', ''],
+  ['Dublin l Remote', '', 'IE', 'b'],
+  ['APAC | UTC+4', '', 'APAC'],
+  ['Remote - Sioux Falls, SD', 'US', ''],
+  ['Remote - Texas, Utah, or Ohio', 'US-TX US-UT US-OH', ''],
+  ['Remote - NA, APAC', 'NORTH_AMERICA APAC', ''],
+  ['Remote; Singapore', '', 'SG', 'b'],
+  ['Lake Harbour, LA', '', 'US'],
+  ['Remote - England', 'GB-ENG', ''],
+  ['Remote deutschlandweit', 'DE', ''],
+  ['Télétravail partiel, Lyon', 'FR', '', 'h'],
+  ['Trabalho remoto de qualquer lugar do Brasil', 'BR', ''],
+  ['Praca zdalna - Polska', 'PL', ''],
+  ['Thuiswerken, Nederland', 'NL', ''],
+  ['Da remoto, Italia', 'IT', ''],
+  ['Híbrido - São Paulo', '', 'BR', 'h'],
+  ['Weltweit', '', '', 'w'],
 ]
 
 for (const [words, remote, other, flags = ''] of cases) {

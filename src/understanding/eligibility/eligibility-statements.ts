@@ -38,6 +38,7 @@ const WORLD = [
   new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
   /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
+  /^\W*(?:job |work |role )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
 ]
 const SPEAKS_OF_WORLD = /world|glob|earth|planet|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
 /** The first ones speak of the role or of hiring; they count in every part of the text. */

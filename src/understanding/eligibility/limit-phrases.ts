@@ -13,7 +13,7 @@ const LIVING =
   /\b(?:located|based|residing|residents?|resided?|lives?|living|domiciled|candidates?|applicants?)(?: (?:currently|full[- ]time|primarily|and eligible to work|legally|physically|permanently|and work(?:ing)?|anywhere|remotely|or willing to relocate))* (?:in|within|inside|from|anywhere in|anywhere within|of|across|near)\b(?: (?:commuting distance|commutable distance|driving distance|\d+ miles|reach) (?:of|from|to))?(?: our)?/gi
 const REMOTE_IN = /\b(?:remote(?:ly)?|anywhere|work from home)\b/gi
 const REMOTE_GLUE =
-  /^(?:[\s(),:/–—*[-]|\b(?:role|position|work|job|opportunity|opportunities|anywhere|only|in|within|across|from|throughout|based|located|the|any|candidates|for|to|open|available|country|countries|basis|eligible|location|option|is|and can be performed)\b){0,14}/i
+  /^(?:[\s(),:/–—*[-]|[-‐‑]first\b|\b(?:role|position|work|job|opportunity|opportunities|anywhere|only|in|within|across|from|throughout|based|located|the|any|candidates|for|to|open|available|country|countries|basis|eligible|location|option|is|and can be performed)\b){0,14}/i
 /** What others do, or what may be done for some weeks of the year, says nothing of who may apply. */
 const OTHERS =
   /\b(?:our|the|most|majority|many)\b[^.]{0,40}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues|workforce)\b[^.]{0,20}\b(?:works?|working|is|are|operates?|spans?|across)\b|\bup to \d|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bwe(?:['’]re| are) (?:a |an )?(?:fully )?(?:remote|distributed)\b/i
@@ -45,9 +45,13 @@ export function limitsIn(text: string, clue: Clue, silent: boolean): Settled[] {
   return [...limits.values()]
 }
 
+/** What a sentence among benefits or legal words needs to be about who may apply. */
+const SPEAKS_OF_ROLE =
+  /\bmust\b|\brequired\b|\bonly\b|\b(?:role|position|job|opportunity)\b[^.]{0,20}\b(?:is|are)\b[^.]{0,12}\b(?:open|available|limited|restricted|remote)\b/i
+
 /** "You must be based in", "candidates residing in". */
 function livingIn(text: string, clue: Clue, silent: boolean): Settled[] {
-  if (silent && !/must|required|only/i.test(clue.words)) return []
+  if (silent && !SPEAKS_OF_ROLE.test(clue.words)) return []
   return [...ends(LIVING, clue)].flatMap((at) => {
     if (!isOfPerson(clue, at)) return []
     const list = placeListAt(text, clue.start + at.end, clue.end)

@@ -1,4 +1,4 @@
-import type { Eligibility, Evidence, Fact, Workplace } from '../../domain/index.ts'
+import { regionMembers, type Eligibility, type Evidence, type Fact, type Workplace } from '../../domain/index.ts'
 import { readStatements, type Statements } from './eligibility-statements.ts'
 import { placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
@@ -8,7 +8,7 @@ import type { PlaceReading } from '../places/read-place-string.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@1'
+const RULE = 'eligibility@2'
 /** The field in which a source says where the applicant may live, not where the work is. */
 const LIVES_IN = 'candidate_required_location'
 
@@ -112,10 +112,28 @@ function placesIn(reading: Reading, workplace: Fact<Workplace[]>, statements: St
     sure: statements.limits.length > 0,
   }
   if (fromTitle.sure) return joined(fromTitle, fromPlaces.sure ? fromPlaces : NOTHING, fromText)
-  if (fromPlaces.places.length > 0) return joined(fromPlaces, fromText)
+  if (fromPlaces.places.length > 0) return joined(withoutInner(fromPlaces, fromText), fromText)
   if (fromText.places.length > 0) return fromText
   if (fromTitle.places.length > 0) return fromTitle
   return countryField(reading)
+}
+
+/** A place string's region that lies in one the text names says no more than that one. */
+function withoutInner(named: Named, text: Named): Named {
+  const outer = text.places.flatMap((place) => (place.kind === 'region' ? [regionMembers(place.region)] : []))
+  const lies = (place: Place) =>
+    place.kind === 'region' &&
+    outer.some((members) => {
+      const own = regionMembers(place.region)
+      return own.size > 0 && own.size < members.size && [...own].every((code) => members.has(code))
+    })
+  if (outer.length === 0 || !named.places.some(lies)) return named
+  const kept = named.places.map((place) => !lies(place))
+  return {
+    ...named,
+    places: named.places.filter((_, i) => kept[i]),
+    evidence: named.evidence.filter((_, i) => kept[i]),
+  }
 }
 
 const joined = (...parts: Named[]): Named => ({
@@ -138,11 +156,14 @@ function placeStrings(reading: Reading, workplace: Fact<Workplace[]>): Named {
     return pick(({ remote, other }) => [...remote, ...other], true)
   const onlyWide = places.every(({ other }) => other.every(isWide))
   if (places.some(({ remote }) => remote.length > 0))
-    return pick(({ remote, other }) => [...remote, ...other.filter(isWide)], true)
+    return pick((one) => [...one.remote, ...(isOffice(one) ? [] : one.other.filter(isWide))], true)
   if (places.some(({ bareRemote }) => bareRemote)) return onlyWide ? pick(({ other }) => other, true) : NOTHING
   if (isChosenInText(workplace) && !onlyWide) return pick(({ other }) => other.filter(isWide), false)
   return pick(({ other }) => other.map(withoutState), false)
 }
+
+/** "Israel office" beside "Remote from EU" is where the others work. */
+const isOffice = ({ onsiteWord, remoteWord }: PlaceReading): boolean => onsiteWord !== undefined && !remoteWord
 
 /** "Open to fully remote candidates" beside an office: the office does not say where the remote ones may live. */
 const isChosenInText = ({ value, evidence }: Fact<Workplace[]>): boolean =>

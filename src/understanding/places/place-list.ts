@@ -9,6 +9,9 @@ const LONGEST_LIST = 700
 const GLUE =
   /^[\s,;:&/()[\]|•·"'*-]*(?:(?:and|or|the|in|within|either|any|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
 
+/** "CA (exempt roles only), CO": a short remark on one place of the list. */
+const BRACKETS = /\([^()\n]{0,40}\)/g
+
 /**
  * The places that follow an offset as one list ("in the US, Canada or any EU country"), up to the first word that is
  * no part of it. Codes such as TX count where they stand in the list.
@@ -22,7 +25,7 @@ export function placeListAt(text: string, from: number, to: number): Settled[] {
   let at = from
   for (const one of settled) {
     if (
-      !GLUE.test(text.slice(at, one.start)) ||
+      !GLUE.test(text.slice(at, one.start).replace(BRACKETS, ' ')) ||
       /^-(?!based|only|remote)\p{L}/iu.test(text.slice(one.end, one.end + 8))
     )
       break

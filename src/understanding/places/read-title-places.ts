@@ -3,7 +3,7 @@ import { settle, type Hints, type Settled } from './place-settle.ts'
 import { readPlaceString, type PlaceReading, type Span } from './read-place-string.ts'
 
 const MARK =
-  /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on-?site|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
+  /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on-?site|in[- ](?:office|person)|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
 const LONGEST = 300
 
 /** The stretches of a title that speak of a place, read as place strings; spans are offsets into the title. */

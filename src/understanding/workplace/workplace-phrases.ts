@@ -18,7 +18,7 @@ const VISITS =
 const TEAM =
   /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year/i
 /** "Hybrid or remote, depending on the role" leaves open what this role is. */
-const BY_ROLE = /depending on|may vary|some (?:roles|teams)/i
+const BY_ROLE = /depending on|may vary|some (?:roles|teams)|\bwhether\b/i
 const PERK =
   /\bup to\b|stipend|allowance|budget|set-?up|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
 
@@ -68,7 +68,7 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work/i,
+      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote/i,
     unless: BY_ROLE,
   },
   // Days in an office
@@ -101,7 +101,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? de t[ée]l[ée]travail/i,
+      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? de t[ée]l[ée]travail/i,
     unless: NO_OFFICE_DAYS,
   },
   {
@@ -116,7 +116,7 @@ export const PHRASES: Phrase[] = [
     kind: 'role',
     value: ['onsite'],
     pattern:
-      /\b(?:role|position|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b/i,
+      /\b(?:role|position|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\(on-?site\)\W*$/i,
     unless: VISITS,
   },
   {

@@ -21,11 +21,11 @@ export function placeReadings(reading: Reading): PlaceReadings {
   const field = countryField(reading)
   const hints: Hints = { field: field && field.place.kind !== 'region' ? field.place.country : undefined }
   const all = reading.raw.places.slice(0, MOST_PLACES)
-  const alone = all.map((place) => readPlaceString(place.words, { ...hints, beside: ownCountry(place) }))
+  const alone = all.map((place) => readPlaceString(place.words, { ...hints, beside: ownPlace(place) }))
   const company = companyOf(alone)
   const places = alone.map((one, i) =>
     company.size > 0 && isOpen(one)
-      ? readPlaceString(all[i]!.words, { ...hints, company, beside: ownCountry(all[i]!) })
+      ? readPlaceString(all[i]!.words, { ...hints, company, beside: ownPlace(all[i]!) })
       : one,
   )
   const readings = { places, title: readTitlePlaces(reading.title, { ...hints, company }), field }
@@ -40,7 +40,10 @@ const isOpen = (one: PlaceReading): boolean => placesOf(one).some(({ open }) => 
 const companyOf = (readings: PlaceReading[]): Set<string> =>
   new Set(readings.flatMap(placesOf).flatMap(({ place, open }) => (open ? [] : codesOf(place))))
 
-function ownCountry({ country }: RawPlace): string | undefined {
+/** The state or country in the fields of a place of its own; where they disagree the narrower was chosen with more care. */
+function ownPlace({ region, country }: RawPlace): string | undefined {
+  const state = region !== undefined && region.length > 3 ? placeOf(region) : undefined
+  if (state?.kind === 'state') return state.state
   const place = country === undefined ? undefined : placeOf(country)
   return place && place.kind !== 'region' ? place.country : undefined
 }

@@ -8,8 +8,8 @@ import { weightOf, type Place } from './place-table.ts'
 export type Settled = { start: number; end: number; place: Place; open?: boolean }
 
 /**
- * What decides between places of one name when the words beside it do not, in this order: the country in this place's
- * own field, the states and countries of the posting's other places, the country in a field of the whole posting.
+ * What decides between places of one name when the words beside it do not, in this order: the state or country in this
+ * place's own fields, the states and countries of the posting's other places, the country in a field of the whole posting.
  */
 export type Hints = { beside?: string; company?: ReadonlySet<string>; field?: string }
 type Found = { start: number; end: number; place: Place; mention: Mention | undefined }
@@ -64,14 +64,25 @@ const stateOfCode = (word: string): Place | undefined =>
 const options = (mention: Mention): Place[] => [mention.place, ...mention.others]
 
 function join(before: Found, mention: Mention, gap: string, count: number): Place | 'drop' | undefined {
-  const firsts = before.mention ? options(before.mention) : [before.place]
+  const [firsts, seconds] = readingsToJoin(before, mention, count)
   for (const first of firsts) {
     // Two bare codes in a row ("GA, IN") are a list, unless the first is a state that stands alone ("ON, CA").
     if (before.mention?.code && mention.code && !(first.kind === 'state' && STANDS_ALONE.has(first.country))) continue
-    const within = options(mention).find((second) => belongs(first, second))
+    const within = seconds.find((second) => belongs(first, second))
     if (within) return narrower(first, within)
   }
   return before.place.kind === 'city' && gap.includes(',') ? namesake(mention, count) : undefined
+}
+
+/**
+ * What is behind a city tells which of its namesakes is meant ("London, ON"). A city behind a country, a state or another
+ * city ("US, London") may be the next of a list, so it joins only if its first reading lies there.
+ */
+function readingsToJoin(before: Found, mention: Mention, count: number): [Place[], Place[]] {
+  const firsts = before.mention ? options(before.mention) : [before.place]
+  if (mention.place.kind !== 'city') return [firsts, options(mention)]
+  if (before.place.kind === 'city') return [[before.place], [mention.place]]
+  return [firsts, count === 2 ? options(mention) : [mention.place]]
 }
 
 /** A city that does not lie where the place behind it lies is its namesake there; a code that fits nothing is dropped. */
@@ -116,7 +127,7 @@ function chooseByCompany(mention: Mention, all: Found[], hints: Hints): Place | 
   )
   const company = all.filter((one) => one.start !== mention.start)
   const ofCountry = (code: string | undefined) =>
-    code === undefined ? undefined : choices.find((c) => c.kind !== 'region' && c.country === code)
+    code === undefined ? undefined : choices.find((c) => c.kind !== 'region' && c.country === code.slice(0, 2))
   const state = choices.find((c) => c.kind === 'state')
   if (state && company.some(({ place }) => place.kind === 'state' && place.country === state.country)) return state
   if (!mention.code) return chooseByName(choices, company, hints)

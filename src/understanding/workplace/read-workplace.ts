@@ -157,7 +157,8 @@ function fromText(reading: Reading): Spoken[] {
   return spoken
 }
 
-const ABOUT_PLACE = /remot|hybrid|site|person|office|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
+const ABOUT_PLACE =
+  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
 
 const NEAR = 60
 const around = (words: string, found: RegExpExecArray): string =>

@@ -1,8 +1,11 @@
 import type { Evidence, Workplace } from '../../domain/index.ts'
 import { placeReadings } from '../places/place-readings.ts'
-import { isWide } from '../places/place-settle.ts'
+import { isWide, type Settled } from '../places/place-settle.ts'
 import { inField, inPlace, inTitle, type Reading } from '../reading/reading.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
+
+/** "Remote Designer - Texas": a state that stands apart is no office. */
+const isTown = (one: Settled): boolean => one.place.kind !== 'state' && !isWide(one)
 
 export type Said = { value: Workplace[]; evidence: Evidence[] }
 
@@ -62,16 +65,14 @@ function saidBy(
       return
     if (one.onsiteWord && (officesCount || !/office|hub|hq|headq/i.test(words!))) note('onsite', i, one.onsiteWord)
   })
-  const besides = readings.findIndex(
-    (one) => !one.remoteWord && !(headline && isSeat(one)) && one.other.some((place) => !isWide(place)),
-  )
+  const besides = readings.findIndex((one) => !one.remoteWord && !(headline && isSeat(one)) && one.other.some(isTown))
   const within = readings.findIndex(
     ({ other, remoteWord, hybridWord, seat }) => remoteWord && !hybridWord && !seat && other.length > 0,
   )
   if (value.has('remote') && !value.has('onsite') && !value.has('hybrid')) {
     const i = raw.workplace?.value === 'remote' ? -1 : within >= 0 ? within : besides
     const office = readings.findIndex((one) => one.onsiteWord && !(headline && isSeat(one)))
-    if (i >= 0) note('onsite', i, readings[i]!.other[0]!)
+    if (i >= 0) note('onsite', i, readings[i]!.other.find(isTown) ?? readings[i]!.other[0]!)
     else if (office >= 0) note('onsite', office, readings[office]!.onsiteWord!)
   }
   return value.size > 0 ? { value: [...value], evidence: proofs } : undefined

@@ -69,6 +69,8 @@ const cases: [string, string, string][] = [
   ['remote teams of others', read('You work across with remote teams.', places('Leeds')), ''],
   ['home four days of five', read('We work from home 4 out of 5 days.', places('Leeds')), 'hybrid'],
   ['in German', read('Vollständig remote.', places('Leeds')), 'remote'],
+  ['in German, days', read('Du bist mehrmals pro Woche im Büro.', flag(true)), 'hybrid'],
+  ['in Spanish, days', read('Dos días en la oficina.', flag(true)), 'hybrid'],
   ['in French', read('Télétravail partiel.', flag(true)), 'hybrid'],
   ['in Spanish', read('Modalidad 100% presencial.', places('Madrid')), 'onsite'],
   ['in Portuguese', read('Trabalho híbrido.', places('Porto')), 'hybrid'],

@@ -158,7 +158,7 @@ function fromText(reading: Reading): Spoken[] {
 }
 
 const ABOUT_PLACE =
-  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
+  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|b[üu]ro|oficina|bureau|ufficio|biurze|kantoor|escrit|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
 
 const NEAR = 60
 const around = (words: string, found: RegExpExecArray): string =>

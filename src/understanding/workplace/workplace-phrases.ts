@@ -102,7 +102,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? de t[ée]l[ée]travail/i,
+      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? (?:de|en) t[ée]l[ée]travail|\b(?:d[ií]as?|jours?|giorni|dni|dagen|tage) (?:(?:por|par|pro|a|per|op) \w+ )?(?:en la oficina|no escrit[óo]rio|au bureau|en pr[ée]sentiel|in ufficio|w biurze|op kantoor|im b[üu]ro|de teletrabajo)|\b(?:\d|zwei|drei|mehrmals|tage) (?:tage? |mal )?(?:pro|in der|die) woche (?:im b[üu]ro|vor ort)/i,
     unless: NO_OFFICE_DAYS,
   },
   {
@@ -124,7 +124,7 @@ export const PHRASES: Phrase[] = [
     kind: 'company',
     value: ['onsite'],
     pattern:
-      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b/i,
+      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\bjeden tag ins? b[üu]ro\b/i,
     unless: VISITS,
   },
   // Remote, said of the work

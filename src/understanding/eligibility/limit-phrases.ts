@@ -23,6 +23,8 @@ const HIRING =
 /** "Wohnsitz in", "basé en", "residir en", "de qualquer lugar do": where somebody lives or works from, in other languages. */
 const ABROAD =
   /(?:^|[^\p{L}])(?:wohnsitz in|(?:wohnhaft|ans[äa]ssig) in|[üu]berall in(?:nerhalb)?|innerhalb(?: von)?|r[ée]sid(?:er|ant|ez) (?:en|au|aux)|bas[ée](?:\(?e\)?)? (?:en|au|[àa])|partout en|n['’]importe o[ùu] en|(?:desde|de|em|en) (?:cualquier|qualquer) (?:lugar|parte|punto) d[eoa]l?|resid(?:ir|as|encia|[êe]ncia|entes?|iendo) (?:en|em|no|na|in)|morar n[oa]|woonachtig in|da qualsiasi (?:luogo|parte) (?:in|d['’]|dell['’])|z dowolnego miejsca w|remoto (?:en|em|no|na)|remote (?:aus|in ganz))(?=[^\p{L}])/giu
+/** Words that nearly every English sentence has: the costly search for other languages is spared there. */
+const ENGLISH = /\b(?:the|and|for|with|you|our|your|is|to)\b/
 const LISTED = /\b(?:states|countries|locations|regions|provinces)\b[^:.]{0,80}:/gi
 const LISTS_PEOPLE =
   /\b(?:liv(?:e|ing)|resid\w+|hir(?:e|ing)|located|based|employ\w*|candidates|applicants|eligible|remote(?:ly)?|sit in|available|open)\b/i
@@ -40,8 +42,8 @@ export function limitsIn(text: string, clue: Clue, silent: boolean): Settled[] {
     spoken ? remoteIn(text, clue) : [],
     spoken ? listsAfter(HIRING, text, clue) : [],
     spoken ? followedByRemote(text, clue) : [],
-    spoken ? listsAfter(ABROAD, text, clue) : [],
-    spoken ? nationals(clue) : [],
+    spoken && !ENGLISH.test(clue.words) ? listsAfter(ABROAD, text, clue) : [],
+    spoken && /residents|only/.test(clue.words) ? nationals(clue) : [],
     inLocationLine(text, clue),
     clue.words.includes(':') && LISTS_PEOPLE.test(clue.words) ? listsAfter(LISTED, text, clue) : [],
     clue.words.includes('utside') ? listsAfter(OUTSIDE, text, clue) : [],

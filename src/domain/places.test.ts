@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import cityTable from '../../data/cities.json' with { type: 'json' }
+import groupTable from '../../data/country-groups.json' with { type: 'json' }
+import nationalityTable from '../../data/nationalities.json' with { type: 'json' }
 import regionTable from '../../data/regions.json' with { type: 'json' }
+import subdivisionTable from '../../data/subdivisions.json' with { type: 'json' }
 import zoneTable from '../../data/time-zones.json' with { type: 'json' }
 import {
   countries,
@@ -74,10 +77,80 @@ test('states belong to countries, and cities to states or countries that exist',
   }
 })
 
-test('a city stands in the table once', () => {
-  const all = Object.values(cityTable).flat()
-  const doubled = all.filter((name, i) => all.indexOf(name) !== i)
-  assert.deepEqual(doubled, [])
+const cities = Object.entries(cityTable).flatMap(([code, entries]) =>
+  entries.map((entry) => {
+    const [, names, people] = /^(.*?)(?: (\d+))?$/.exec(entry)!
+    return { code, names: names!.split(' | '), people: people === undefined ? undefined : Number(people) }
+  }),
+)
+
+test('a row of the cities is spellings and thousands of people, and a name stands once under a state or country', () => {
+  for (const { code, names, people } of cities) {
+    assert.ok(
+      names.every((name) => name === name.trim() && name.length > 1 && !/[|;]|\s\s/.test(name)),
+      `${code} ${names.join()}`,
+    )
+    assert.ok(people === undefined || (people > 0 && people < 40_000), `${code} ${names.join()}`)
+  }
+  const all = cities.flatMap(({ code, names }) => names.map((name) => `${code} ${name}`))
+  assert.deepEqual(
+    all.filter((name, i) => all.indexOf(name) !== i),
+    [],
+  )
+})
+
+test('a name is not in a state and, again, in its country at large', () => {
+  const byName = Map.groupBy(
+    cities.flatMap(({ code, names }) => names.map((name) => ({ code, name }))),
+    ({ name }) => name,
+  )
+  for (const [name, rows] of byName)
+    for (const { code } of rows)
+      assert.ok(!rows.some((other) => other.code !== code && other.code === code.slice(0, 2)), name)
+})
+
+test('of places that share a name at most one has no figure', () => {
+  const byName = Map.groupBy(
+    cities.flatMap(({ names, people }) => names.map((name) => ({ name, people }))),
+    ({ name }) => name,
+  )
+  for (const [name, rows] of byName)
+    if (rows.length > 1) assert.ok(rows.filter(({ people }) => people === undefined).length <= 1, name)
+})
+
+test('every group of countries and every nationality is of countries that exist, without doubles', () => {
+  for (const [name, { members, source, words }] of Object.entries(groupTable)) {
+    for (const code of members) assert.ok(isCountry(code), `${name} ${code}`)
+    assert.equal(new Set(members).size, members.length, name)
+    assert.ok(source.length > 1 && words.length > 0, name)
+  }
+  for (const [code, words] of Object.entries(nationalityTable)) {
+    assert.ok(isCountry(code), code)
+    assert.ok(words.length > 0, code)
+  }
+  const adjectives = Object.values(nationalityTable).flat()
+  assert.equal(new Set(adjectives).size, adjectives.length)
+})
+
+test('a word names one region or one group', () => {
+  const words = [...Object.values(regionTable), ...Object.values(groupTable)].flatMap((one): string[] => one.words)
+  assert.deepEqual(
+    words.filter((word, i) => words.indexOf(word) !== i),
+    [],
+  )
+})
+
+test('a subdivision stands once, under a code of its country', () => {
+  for (const code of subdivisionCodes) assert.match(code, /^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+  const names: string[] = Object.values(subdivisionTable).flat()
+  assert.deepEqual(
+    names.filter((name, i) => names.indexOf(name) !== i),
+    [],
+  )
+  const count = (country: string) => subdivisionCodes.filter((code) => code.startsWith(`${country}-`)).length
+  const wanted = { US: 51, CA: 13, AU: 8, IN: 36, BR: 27, DE: 16, MX: 32, GB: 4, ES: 19, IT: 20, AR: 24, CH: 26 }
+  for (const [country, n] of Object.entries({ ...wanted, AT: 9, FR: 13, NL: 12, PL: 16 }))
+    assert.equal(count(country), n, country)
 })
 
 test('the standard and summer hours of the table are those of the runtime', () => {

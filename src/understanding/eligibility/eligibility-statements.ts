@@ -8,6 +8,8 @@ import type { Reading } from '../reading/reading.ts'
 /** What the text says of where a person may live. Offsets are into the text. */
 export type Statements = {
   limits: Settled[]
+  /** Said of the company and all its roles: it limits where nothing of this role does. */
+  general: Settled[]
   excluded: Settled[]
   worldwide?: Span
   /** "in one of the countries listed here": a limit whose places the text does not name. */
@@ -16,8 +18,9 @@ export type Statements = {
 }
 
 const UNNAMED =
-  /\b(?:based|located|resid\w+|live|living|hire|hiring|employ|work) in (?:one of |any of )?(?:the|these|our|those|a) (?:\w+ )?(?:countries|states|locations|country|state) (?:listed|below|where|in which|that|we|on|here)\b/i
+  /\b(?:based|located|resid\w+|live|living|hire|hiring|employ|work) in (?:one of |any of )?(?:the|these|our|those|a) (?:\w+ )?(?:countries|states|locations|country|state) (?:listed|below|where|in which|that|we|on|here)\b|\bcan (?:only |currently )?(?:hire|employ)(?: you| people| candidates)? in (?:these |the following |only )?(?:over |more than )?\d{1,3}\+? (?:countries|states)\b/i
 const PREFERRED = /prefer|depending on|ideal|\bbonus\b|\ba plus\b|advantage|nice to have|desirable|\bwelcome\b|priorit/i
+const OF_COMPANY = /^\W*as an? [^.,;]{0,40}\b(?:company|team|organi[sz]ation|employer|startup),/i
 const SILENT_SECTIONS = new Set(['benefits', 'legal', 'company'])
 
 /** A place that a pay range goes with is not a place to live in. */
@@ -38,20 +41,33 @@ const WORLD = [
   new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
   /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
+  /(?:von [üu]berall (?:auf der welt|weltweit)|n['’]importe o[ùu] dans le monde|(?:cualquier|qualquer) (?:lugar|parte) d[eo]l? mundo|qualsiasi (?:parte|luogo) del mondo|dowolnego miejsca na [śs]wiecie|elke plek ter wereld)/i,
+  /^\W*(?:job |work |role )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
 ]
-const SPEAKS_OF_WORLD = /world|glob|earth|planet|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
+const SPEAKS_OF_WORLD =
+  /world|glob|earth|planet|welt|monde|mundo|mondo|wiecie|wereld|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
 /** The first ones speak of the role or of hiring; they count in every part of the text. */
 const SAID_ANYWHERE = 3
 const NOT_WORLD =
-  /\b(?:multiple|several|many|various|select(?:ed)?) (?:countries|locations)|teammates?|colleagues|coworkers|weeks?|days?|months?|\bup to\b|travel|customers?|clients?|users|offices|\bus(?:ed|ing)\b|teams? (?:located|based|spread|across|around)|\bour (?:team|employees|colleagues|people)|almost|nearly|\b(?:have|has|had) hired\b/i
+  /\b(?:multiple|several|many|various|select(?:ed)?) (?:countries|locations)|teammates?|colleagues|coworkers|weeks?|days?|months?|wochen|tage|semaines|jours|semanas|d[ií]as|dias|settimane|\bbis zu\b|\bup to\b|travel|customers?|clients?|users|offices|\bus(?:ed|ing)\b|teams? (?:located|based|spread|across|around)|\bour (?:team|employees|colleagues|people)|almost|nearly|\b(?:have|has|had) hired\b/i
 
 export function readStatements(reading: Reading): Statements {
-  const found: Statements = { limits: [], excluded: [], proofs: [] }
+  const found: Statements = { limits: [], general: [], excluded: [], proofs: [] }
   for (const clue of cluesOf(reading)) readClue(reading.text, clue, found)
   return found
 }
 
-function readClue(text: string, clue: Clue, found: Statements): void {
+const BUT = /,? but\b/i
+
+/** What stands before "but ideally in": what follows it is only preferred. */
+function beforePreference(clue: Clue): Clue {
+  const at = clue.words.search(BUT)
+  if (at < 0 || PREFERRED.test(clue.words.slice(0, at)) || !PREFERRED.test(clue.words)) return clue
+  return { ...clue, end: clue.start + at, words: clue.words.slice(0, at) }
+}
+
+function readClue(text: string, whole: Clue, found: Statements): void {
+  const clue = beforePreference(whole)
   if (PREFERRED.test(clue.words) || (PAY.test(clue.words) && !/must/i.test(clue.words))) return
   const silent = clue.section !== undefined && SILENT_SECTIONS.has(clue.section)
   const unnamed = UNNAMED.exec(clue.words)
@@ -61,7 +77,8 @@ function readClue(text: string, clue: Clue, found: Statements): void {
   found.excluded.push(...excluded)
   found.proofs.push(...excluded)
   const limits = limitsIn(text, clue, silent).filter((one) => !excluded.some(({ start }) => start === one.start))
-  if (limits.length > 0) {
+  if (limits.length > 0 && OF_COMPANY.test(clue.words)) found.general.push(...limits)
+  else if (limits.length > 0) {
     found.limits.push(...limits)
     found.proofs.push(...stretches(text, limits))
   } else if (clue.section !== 'legal')
@@ -69,7 +86,7 @@ function readClue(text: string, clue: Clue, found: Statements): void {
 }
 
 /** One proof for each list, from its first place to its last. */
-function stretches(text: string, limits: Settled[]): Span[] {
+export function stretches(text: string, limits: Settled[]): Span[] {
   const spans: Span[] = []
   for (const { start, end } of limits.toSorted((a, b) => a.start - b.start)) {
     const before = spans.at(-1)

@@ -1,3 +1,4 @@
+import nationalityTable from '../../../data/nationalities.json' with { type: 'json' }
 import type { Clue } from '../reading/clues.ts'
 import { placeListAt } from '../places/place-list.ts'
 import { placeMentions } from '../places/place-mentions.ts'
@@ -13,12 +14,17 @@ const LIVING =
   /\b(?:located|based|residing|residents?|resided?|lives?|living|domiciled|candidates?|applicants?)(?: (?:currently|full[- ]time|primarily|and eligible to work|legally|physically|permanently|and work(?:ing)?|anywhere|remotely|or willing to relocate))* (?:in|within|inside|from|anywhere in|anywhere within|of|across|near)\b(?: (?:commuting distance|commutable distance|driving distance|\d+ miles|reach) (?:of|from|to))?(?: our)?/gi
 const REMOTE_IN = /\b(?:remote(?:ly)?|anywhere|work from home)\b/gi
 const REMOTE_GLUE =
-  /^(?:[\s(),:/–—*[-]|\b(?:role|position|work|job|opportunity|opportunities|anywhere|only|in|within|across|from|throughout|based|located|the|any|candidates|for|to|open|available|country|countries|basis|eligible|location|option|is|and can be performed)\b){0,14}/i
+  /^(?:[\s(),:/–—*[-]|[-‐‑]first\b|\b(?:role|position|work|job|opportunity|opportunities|anywhere|only|in|within|across|from|throughout|based|located|the|any|candidates|for|to|open|available|country|countries|basis|eligible|location|option|is|and can be performed)\b){0,14}/i
 /** What others do, or what may be done for some weeks of the year, says nothing of who may apply. */
 const OTHERS =
   /\b(?:our|the|most|majority|many)\b[^.]{0,40}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues|workforce)\b[^.]{0,20}\b(?:works?|working|is|are|operates?|spans?|across)\b|\bup to \d|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bwe(?:['’]re| are) (?:a |an )?(?:fully )?(?:remote|distributed)\b/i
 const HIRING =
   /\b(?:hire|hiring(?! (?:leader|manager|team|partner|process|need|goal|plan|strateg))|employ|accept(?:ing)?|consider(?:ing)?|open to|recruit(?:ing)?|eligible)\b[^.;:()]{0,50}?\b(?:in|from|within|to|residing in|based in|located in)\b/gi
+/** "Wohnsitz in", "basé en", "residir en", "de qualquer lugar do": where somebody lives or works from, in other languages. */
+const ABROAD =
+  /(?:^|[^\p{L}])(?:wohnsitz in|(?:wohnhaft|ans[äa]ssig) in|[üu]berall in(?:nerhalb)?|innerhalb(?: von)?|r[ée]sid(?:er|ant|ez) (?:en|au|aux)|bas[ée](?:\(?e\)?)? (?:en|au|[àa])|partout en|n['’]importe o[ùu] en|(?:desde|de|em|en) (?:cualquier|qualquer) (?:lugar|parte|punto) d[eoa]l?|resid(?:ir|as|encia|[êe]ncia|entes?|iendo) (?:en|em|no|na|in)|morar n[oa]|woonachtig in|da qualsiasi (?:luogo|parte) (?:in|d['’]|dell['’])|z dowolnego miejsca w|remoto (?:en|em|no|na)|remote (?:aus|in ganz))(?=[^\p{L}])/giu
+/** Words that nearly every English sentence has: the costly search for other languages is spared there. */
+const ENGLISH = /\b(?:the|and|for|with|you|our|your|is|to)\b/
 const LISTED = /\b(?:states|countries|locations|regions|provinces)\b[^:.]{0,80}:/gi
 const LISTS_PEOPLE =
   /\b(?:liv(?:e|ing)|resid\w+|hir(?:e|ing)|located|based|employ\w*|candidates|applicants|eligible|remote(?:ly)?|sit in|available|open)\b/i
@@ -36,6 +42,8 @@ export function limitsIn(text: string, clue: Clue, silent: boolean): Settled[] {
     spoken ? remoteIn(text, clue) : [],
     spoken ? listsAfter(HIRING, text, clue) : [],
     spoken ? followedByRemote(text, clue) : [],
+    spoken && !ENGLISH.test(clue.words) ? listsAfter(ABROAD, text, clue) : [],
+    spoken && /residents|only/.test(clue.words) ? nationals(clue) : [],
     inLocationLine(text, clue),
     clue.words.includes(':') && LISTS_PEOPLE.test(clue.words) ? listsAfter(LISTED, text, clue) : [],
     clue.words.includes('utside') ? listsAfter(OUTSIDE, text, clue) : [],
@@ -45,18 +53,26 @@ export function limitsIn(text: string, clue: Clue, silent: boolean): Settled[] {
   return [...limits.values()]
 }
 
+/** What a sentence among benefits or legal words needs to be about who may apply. */
+const SPEAKS_OF_ROLE =
+  /\bmust\b|\brequired\b|\bonly\b|\b(?:role|position|job|opportunity)\b[^.]{0,20}\b(?:is|are)\b[^.]{0,12}\b(?:open|available|limited|restricted|remote)\b/i
+
 /** "You must be based in", "candidates residing in". */
 function livingIn(text: string, clue: Clue, silent: boolean): Settled[] {
-  if (silent && !/must|required|only/i.test(clue.words)) return []
+  if (silent && !SPEAKS_OF_ROLE.test(clue.words)) return []
   return [...ends(LIVING, clue)].flatMap((at) => {
     if (!isOfPerson(clue, at)) return []
     const list = placeListAt(text, clue.start + at.end, clue.end)
     const last = list.at(-1)
+    if (last && OR_HOURS.test(text.slice(last.end, last.end + 60))) return []
     const lives = /liv|resid|commut/i.test(clue.words.slice(at.index, at.end))
     const office = last && OFFICE_FOLLOWS.test(text.slice(last.end, Math.min(clue.end, last.end + 40)))
     return office && !lives ? [] : list
   })
 }
+
+/** "Based in Oslo or able to work European hours": the other choice is open to all. */
+const OR_HOURS = /^[^.;,]{0,12},? or (?:be )?(?:able|willing|available|happy|comfortable) (?:to|with) work(?:ing)?\b/i
 
 /** Said of those who apply, not of the company. */
 function isOfPerson(clue: Clue, at: Span): boolean {
@@ -101,16 +117,41 @@ function inLocationLine(text: string, clue: Clue): Settled[] {
   }))
 }
 
+const NATIONALS = /\b(\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,10})?) (?:residents\b|(?:candidates|applicants) only\b)/gu
+const byNationality = new Map(
+  Object.entries(nationalityTable).flatMap(([country, words]) => words.map((word) => [word, country] as const)),
+)
+
+/** "Polish residents", "Brazilian applicants only". */
+function nationals(clue: Clue): Settled[] {
+  return [...clue.words.matchAll(NATIONALS)].flatMap((found) => {
+    const words = found[1]!
+    const last = words.slice(words.lastIndexOf(' ') + 1)
+    const word = byNationality.has(words) ? words : last
+    const country = byNationality.get(word)
+    const start = clue.start + found.index + words.length - word.length
+    return country ? [{ start, end: start + word.length, place: { kind: 'country' as const, country } }] : []
+  })
+}
+
 /** "US only", "UK-based candidates", "U.S. remote". */
 function followedByRemote(text: string, clue: Clue): Settled[] {
-  if (!/\bonly\b|[- ]based (?:candidates|applicants|only)|\bremote\b/i.test(clue.words)) return []
+  if (!/\bonly\b|[- ]based\b|\bremote\b/i.test(clue.words)) return []
   return settle(text, placeMentions(text, clue.start, clue.end, 'strict')).filter(
     ({ start, end, place }) =>
       place.kind !== 'city' &&
-      AFTER_PLACE.test(text.slice(end, end + 40)) &&
+      (AFTER_PLACE.test(text.slice(end, end + 40)) || isDemandedBase(text, clue, start, end)) &&
+      !OR_HOURS.test(text.slice(end, end + 60)) &&
       !FIRM.test(text.slice(Math.max(clue.start, start - 30), start)),
   )
 }
+
+/** "You must be US-based", "looking for a UK-based engineer". */
+const isDemandedBase = (text: string, clue: Clue, start: number, end: number): boolean =>
+  /^[- ]based\b(?! (?:company|startup|firm|team|client|customer|organi))/i.test(text.slice(end, end + 30)) &&
+  /\b(?:must be|need to be|looking for an?|seeking an?|hiring an?|you(?:['’]re| are))\s*(?:\w+ )?$/i.test(
+    text.slice(Math.max(clue.start, start - 30), start),
+  )
 
 type Span = { index: number; end: number }
 

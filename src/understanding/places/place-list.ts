@@ -7,7 +7,13 @@ export const ZONE_FOLLOWS =
 const LONGEST_LIST = 700
 /** Words that may stand before the first place and between two places of one list. */
 const GLUE =
-  /^[\s,;:&/()[\]|•·"'*-]*(?:(?:and|or|the|in|within|either|any|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
+  /^[\s,;:&/()[\]|•·"'*-]*(?:(?:and|or|the|in|within|either|any|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is|und|oder|sowie|der|den|et|ou|y|e|o|la|le|les|el|los|las|oraz|lub|en|em|no|na|do|da|w)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
+
+/** "California (non-SF)". */
+const LEFT_OUT = /\bnon[- ]$/i
+
+/** "CA (exempt roles only), CO": a short remark on one place of the list. */
+const BRACKETS = /\([^()\n]{0,40}\)/g
 
 /**
  * The places that follow an offset as one list ("in the US, Canada or any EU country"), up to the first word that is
@@ -16,13 +22,15 @@ const GLUE =
 export function placeListAt(text: string, from: number, to: number): Settled[] {
   const end = Math.min(to, from + LONGEST_LIST)
   const settled = settle(text, placeMentions(text, from, end, 'list')).filter(
-    (one) => !ZONE_FOLLOWS.test(text.slice(one.end, one.end + 40)),
+    (one) =>
+      !ZONE_FOLLOWS.test(text.slice(one.end, one.end + 40)) &&
+      !LEFT_OUT.test(text.slice(Math.max(0, one.start - 8), one.start)),
   )
   const list: Settled[] = []
   let at = from
   for (const one of settled) {
     if (
-      !GLUE.test(text.slice(at, one.start)) ||
+      !GLUE.test(text.slice(at, one.start).replace(BRACKETS, ' ')) ||
       /^-(?!based|only|remote)\p{L}/iu.test(text.slice(one.end, one.end + 8))
     )
       break

@@ -1,4 +1,4 @@
-import { foldWord, MOST_WORDS, placeNamed, placesOfCode, type Place } from './place-table.ts'
+import { foldWord, MOST_WORDS, placeNamed, placesOfCode, type Entry, type Place } from './place-table.ts'
 
 /** A place named in a stretch of text. `code` says that it was read from a bare code such as CA or DE. */
 export type Mention = { start: number; end: number; place: Place; others: Place[]; code: boolean }
@@ -14,7 +14,7 @@ type Word = { start: number; end: number; folded: string; raw: string }
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’]|\.(?=[\p{L}]))*\.?/gu
 /** Cities whose name is an everyday word; in running text they are left alone. */
 const EVERYDAY = new Set(
-  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy laurel midland media aurora preston lincoln valence rugby kent como omer hamm cham delta nelson manta pilar best milton ajax warren beverly erie flint thun hampton auburn independence concord salem devon chester hagen celle clayton claremont decatur macon'.split(
+  'nice mobile bend split tours pau golden reading bath york hull hue metz massy george troy surrey jersey rio chi soho noida la kl plantation presidio nomad vista laguna lund sion medina santos provence york meridian portsmouth surat george flatiron queens durham bari logan bedford dover mesa deerfield union orange clichy laurel midland media aurora preston lincoln valence rugby kent como omer hamm cham delta nelson manta pilar best milton ajax warren beverly erie flint thun hampton auburn independence concord salem devon chester hagen celle clayton claremont decatur macon franklin carmel hudson sandy corona sparks jackson mason allen lawrence newton canton elizabeth natal camden newport columbia'.split(
     ' ',
   ),
 )
@@ -71,19 +71,25 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
 
 function nameAt(words: Word[], i: number, reach: Reach, small: boolean) {
   const first = words[i]!
-  const capital = first.raw[0] !== first.raw[0]!.toLowerCase() || /^\d/.test(first.raw)
-  if (reach !== 'codes' && !capital) return undefined
   for (let count = Math.min(MOST_WORDS, words.length - i); count >= 1; count--) {
     const key = keyOf(words, i, count)
     const entry = placeNamed(key)
-    if (!entry || (entry.upper && !isMeant(first.raw, key, small))) continue
-    if (reach === 'strict' && entry.place.kind === 'city' && EVERYDAY.has(key) && !isShort(first.raw)) continue
+    if (!entry || !isWrittenSo(entry, first.raw, key, reach, small)) continue
     const last = words[i + count - 1]!
     const end = last.raw.endsWith('.') && !/\..*\./.test(last.raw) ? last.end - 1 : last.end
     const mention = { start: first.start, end, place: entry.place, others: entry.others ?? [], code: false }
     return { mention, count }
   }
   return undefined
+}
+
+/** Whether the letters, large or small, are those of a place's name and not of an everyday word. */
+function isWrittenSo(entry: Entry, raw: string, key: string, reach: Reach, small: boolean): boolean {
+  if (entry.upper && !isMeant(raw, key, small)) return false
+  if (reach === 'codes') return true
+  const capital = raw[0] !== raw[0]!.toLowerCase() || /^\d/.test(raw)
+  if (!capital && !entry.small) return false
+  return reach === 'list' || entry.place.kind !== 'city' || !EVERYDAY.has(key) || isShort(raw)
 }
 
 function keyOf(words: Word[], i: number, count: number): string {

@@ -1,5 +1,6 @@
-import { isCountry } from '../../domain/index.ts'
+import { isCountry, type RawPlace } from '../../domain/index.ts'
 import { placeMentions } from './place-mentions.ts'
+import { codesOf, type Hints, type Settled } from './place-settle.ts'
 import type { Place } from './place-table.ts'
 import { readPlaceString, type PlaceReading } from './read-place-string.ts'
 import { readTitlePlaces } from './read-title-places.ts'
@@ -18,11 +19,33 @@ export function placeReadings(reading: Reading): PlaceReadings {
   const known = cache.get(reading)
   if (known) return known
   const field = countryField(reading)
-  const hint = field && field.place.kind !== 'region' ? field.place.country : undefined
-  const places = reading.raw.places.slice(0, MOST_PLACES).map((place) => readPlaceString(place.words, hint))
-  const readings = { places, title: readTitlePlaces(reading.title, hint), field }
+  const hints: Hints = { field: field && field.place.kind !== 'region' ? field.place.country : undefined }
+  const all = reading.raw.places.slice(0, MOST_PLACES)
+  const alone = all.map((place) => readPlaceString(place.words, { ...hints, beside: ownPlace(place) }))
+  const company = companyOf(alone)
+  const places = alone.map((one, i) =>
+    company.size > 0 && isOpen(one)
+      ? readPlaceString(all[i]!.words, { ...hints, company, beside: ownPlace(all[i]!) })
+      : one,
+  )
+  const readings = { places, title: readTitlePlaces(reading.title, { ...hints, company }), field }
   cache.set(reading, readings)
   return readings
+}
+
+const placesOf = ({ remote, other }: PlaceReading): Settled[] => [...remote, ...other]
+const isOpen = (one: PlaceReading): boolean => placesOf(one).some(({ open }) => open)
+
+/** The states and countries of the places whose name leaves no doubt: they tell what the doubtful ones mean. */
+const companyOf = (readings: PlaceReading[]): Set<string> =>
+  new Set(readings.flatMap(placesOf).flatMap(({ place, open }) => (open ? [] : codesOf(place))))
+
+/** The state or country in the fields of a place of its own; where they disagree the narrower was chosen with more care. */
+function ownPlace({ region, country }: RawPlace): string | undefined {
+  const state = region !== undefined && region.length > 3 ? placeOf(region) : undefined
+  if (state?.kind === 'state') return state.state
+  const place = country === undefined ? undefined : placeOf(country)
+  return place && place.kind !== 'region' ? place.country : undefined
 }
 
 /** The country or region that a field of the source names: "US", "Germany", "European Union", "EMEA remote". */
@@ -31,7 +54,7 @@ function countryField({ raw }: Reading): CountryField | undefined {
   if (!stated) return undefined
   const words = ('words' in stated ? stated.words : stated.value).trim().slice(0, 80)
   const path = 'path' in stated ? stated.path : `metadata.${stated.name}`
-  const place = placeOf(('path' in stated ? stated.value : words).trim().slice(0, 80))
+  const place = placeOf('path' in stated ? stated.value : words)
   return place && { place, words, path }
 }
 
@@ -40,7 +63,8 @@ function ofPlace(places: Reading['raw']['places']) {
   return one && { value: one.country!, words: one.country!, path: one.path }
 }
 
-function placeOf(words: string): Place | undefined {
+function placeOf(stated: string): Place | undefined {
+  const words = stated.trim().slice(0, 80)
   const code = words.toUpperCase()
   if (code.length === 2 && isCountry(code)) return { kind: 'country', country: code }
   return placeMentions(words, 0, words.length, 'codes')[0]?.place

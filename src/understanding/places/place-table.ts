@@ -1,17 +1,24 @@
 import cityTable from '../../../data/cities.json' with { type: 'json' }
+import groupTable from '../../../data/country-groups.json' with { type: 'json' }
 import countryTable from '../../../data/countries.json' with { type: 'json' }
 import regionTable from '../../../data/regions.json' with { type: 'json' }
 import subdivisionTable from '../../../data/subdivisions.json' with { type: 'json' }
 
-/** What a name on the map stands for. A city is known by its country, and by its state where we keep states. */
+/**
+ * What a name on the map stands for. A city is known by its country, by its state where we keep states, and by its
+ * thousands of people. A group of countries that has no region code of its own (Benelux) is OTHER with its members.
+ */
 export type Place =
-  | { kind: 'city'; country: string; state?: string }
+  | { kind: 'city'; country: string; state?: string; people?: number }
   | { kind: 'state'; country: string; state: string }
   | { kind: 'country'; country: string }
-  | { kind: 'region'; region: string }
+  | { kind: 'region'; region: string; members?: readonly string[] }
 
-/** `upper`: the word counts only in capitals, since in small letters it is another word (US, SEA, META). */
-export type Entry = { place: Place; upper: boolean; others?: Place[] }
+/**
+ * `upper`: the word counts only in capitals, since in small letters it is another word (US, SEA, META); `small`: it is
+ * written in small letters (deutschlandweit).
+ */
+export type Entry = { place: Place; upper: boolean; small: boolean; others?: Place[] }
 
 export const MOST_WORDS = 6
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl', 'it', 'pl']
@@ -45,9 +52,13 @@ const countryCodes = new Set(Object.keys(countryTable))
 /** The place with that folded name. */
 export const placeNamed = (folded: string): Entry | undefined => table.get(folded)
 
-/** Every reading of a code in capitals, the likeliest first: US states, other states, countries ("CA", "DE", "IN"). */
+/**
+ * Every reading of a code in capitals, the likeliest first: US states, other states, countries ("CA", "DE", "IN"). NA is
+ * North America beside Remote and among regions, far more often than Namibia.
+ */
 export function placesOfCode(code: string): Place[] {
   const found = (states.get(code) ?? []).map((place): Place => place)
+  if (code === 'NA') found.push({ kind: 'region', region: 'NORTH_AMERICA' })
   const country = code === 'UK' ? 'GB' : code
   if (countryCodes.has(country)) found.push({ kind: 'country', country })
   return found
@@ -61,42 +72,95 @@ const MISLEADING: Record<string, string[]> = {
   RE: ['Reunion', 'Réunion'],
 }
 
+type Named = [name: string, place: Place]
+
+function* namesOf(): Generator<Named> {
+  for (const [region, { words }] of Object.entries(regionTable))
+    for (const word of words) yield [word, { kind: 'region', region }]
+  for (const { members, words } of Object.values(groupTable))
+    for (const word of words) yield [word, { kind: 'region', region: 'OTHER', members }]
+  for (const [country, words] of Object.entries(countryTable))
+    for (const word of words) yield [word, { kind: 'country', country }]
+  for (const [code, entries] of Object.entries(cityTable)) for (const entry of entries) yield* citiesOf(code, entry)
+  for (const [state, words] of Object.entries(subdivisionTable))
+    for (const word of words) yield [word, { kind: 'state', country: state.slice(0, 2), state }]
+  for (const language of LANGUAGES) yield* countriesIn(language)
+}
+
+function* countriesIn(language: string): Generator<Named> {
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  for (const country of Object.keys(countryTable)) {
+    const name = names.of(country)
+    if (name && name !== country && !(MISLEADING[country] ?? []).includes(name))
+      yield [name, { kind: 'country', country }]
+  }
+}
+
+/** "Cologne | Köln 1080" in the row of a state or country: one city, its spellings, its thousands of people. */
+function* citiesOf(code: string, entry: string): Generator<Named> {
+  const [, names, people] = /^(.*?)(?: (\d+))?$/.exec(entry)!
+  const place: Place = {
+    kind: 'city',
+    country: code.slice(0, 2),
+    ...(code.includes('-') && { state: code }),
+    ...(people && { people: Number(people) }),
+  }
+  for (const name of names!.split(' | ')) yield [name, place]
+}
+
 function buildTable(): Map<string, Entry> {
   const map = new Map<string, Entry>()
-  const add = (name: string, place: Place) => {
+  for (const [name, place] of namesOf()) {
     const key = foldName(name)
-    if (key === '') return
+    if (key === '') continue
     const before = map.get(key)
-    if (!before) map.set(key, { place, upper: isCapitals(name) })
-    else if (JSON.stringify(before.place) === JSON.stringify(place)) before.upper &&= isCapitals(name)
+    if (!before) map.set(key, { place, upper: isCapitals(name), small: /^\p{Ll}+$/u.test(name) })
+    else if ([before.place, ...(before.others ?? [])].some((one) => isSame(one, place)))
+      before.upper &&= isCapitals(name)
     else (before.others ??= []).push(place)
   }
-  for (const [region, { words }] of Object.entries(regionTable))
-    for (const w of words) add(w, { kind: 'region', region })
-  for (const [country, words] of Object.entries(countryTable))
-    for (const w of words) add(w, { kind: 'country', country })
-  for (const [code, cities] of Object.entries(cityTable)) for (const name of cities) add(name, cityOf(code))
-  for (const [state, words] of Object.entries(subdivisionTable)) {
-    for (const w of words) add(w, { kind: 'state', country: state.slice(0, 2), state })
-  }
-  for (const language of LANGUAGES) {
-    const names = new Intl.DisplayNames([language], { type: 'region' })
-    for (const country of Object.keys(countryTable)) {
-      const name = names.of(country)
-      if (name && name !== country && !(MISLEADING[country] ?? []).includes(name))
-        add(name, { kind: 'country', country })
-    }
-  }
+  for (const entry of map.values()) if (entry.others) sortByWeight(entry)
   return map
 }
 
-function cityOf(code: string): Place {
-  return code.includes('-') ? { kind: 'city', country: code.slice(0, 2), state: code } : { kind: 'city', country: code }
+function isSame(a: Place, b: Place): boolean {
+  if (a.kind === 'region') return b.kind === 'region' && a.region === b.region && a.members === b.members
+  return b.kind === a.kind && a.country === b.country && stateOf(a) === stateOf(b)
+}
+
+const stateOf = (place: Place): string | undefined =>
+  place.kind === 'city' || place.kind === 'state' ? place.state : undefined
+
+/** Below a hundred thousand people the table may hold no figure. */
+const FEW = 20
+const OF_A_STATE = 1_000
+
+/** Thousands of people, to tell places of one name apart; regions and countries come before all others. */
+export function weightOf(place: Place): number {
+  if (place.kind === 'city') return place.people ?? FEW
+  return place.kind === 'state' ? OF_A_STATE : Infinity
+}
+
+/**
+ * The likeliest reading first. A city comes before the state it lies in (Bremen), a state before another's small town
+ * and before a country of its name (Georgia, which has three times the people in America).
+ */
+function sortByWeight(entry: Entry): void {
+  const all = [entry.place, ...entry.others!]
+  const before = (a: Place, b: Place) =>
+    (a.kind === 'city' && b.kind === 'state' && a.state === b.state) || (a.kind === 'state' && b.kind === 'country')
+  all.sort((a, b) => {
+    if (before(a, b)) return -1
+    if (before(b, a)) return 1
+    return weightOf(a) === weightOf(b) ? 0 : weightOf(b) - weightOf(a)
+  })
+  entry.place = all[0]!
+  entry.others = all.slice(1)
 }
 
 function statesByCode(): Map<string, Place[]> {
   const map = new Map<string, Place[]>()
-  const order = ['US', 'CA', 'AU', 'IN', 'BR', 'DE', 'MX']
+  const order = 'US CA AU IN BR DE MX GB ES IT AR CH AT FR NL PL'.split(' ')
   const codes = Object.keys(subdivisionTable).sort(
     (a, b) => order.indexOf(a.slice(0, 2)) - order.indexOf(b.slice(0, 2)),
   )

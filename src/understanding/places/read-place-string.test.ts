@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Hints } from './place-settle.ts'
 import type { Place } from './place-table.ts'
 import { readPlaceString } from './read-place-string.ts'
 
@@ -38,6 +39,23 @@ const cases: [string, string, string, string?][] = [
   ['USA, Canada, USA timezones', '', 'US CA'],
   ['Remote PT/ET Hours', '', '', 'b'],
   ['Hybrid-remote, Leeds', 'GB', '', 'h'],
+  ['Remote @ Colombia', 'CO', ''],
+  ['Dublin l Remote', '', 'IE', 'b'],
+  ['APAC | UTC+4', '', 'APAC'],
+  ['Remote - Sioux Falls, SD', 'US', ''],
+  ['Remote - Texas, Utah, or Ohio', 'US-TX US-UT US-OH', ''],
+  ['Remote - NA, APAC', 'NORTH_AMERICA APAC', ''],
+  ['Remote; Singapore', '', 'SG', 'b'],
+  ['Lake Harbour, LA', '', 'US'],
+  ['Remote - England', 'GB-ENG', ''],
+  ['Remote deutschlandweit', 'DE', ''],
+  ['Télétravail partiel, Lyon', 'FR', '', 'h'],
+  ['Trabalho remoto de qualquer lugar do Brasil', 'BR', ''],
+  ['Praca zdalna - Polska', 'PL', ''],
+  ['Thuiswerken, Nederland', 'NL', ''],
+  ['Da remoto, Italia', 'IT', ''],
+  ['Híbrido - São Paulo', '', 'BR', 'h'],
+  ['Weltweit', '', '', 'w'],
 ]
 
 for (const [words, remote, other, flags = ''] of cases) {
@@ -57,10 +75,42 @@ test('exclusions are kept apart', () => {
 })
 
 test('a country in a field of its own decides what a code or a shared name means', () => {
-  assert.equal(codes(readPlaceString('Georgia', 'GE').other), 'GE')
-  assert.equal(codes(readPlaceString('Remote - DE', 'DE').remote), 'DE')
-  assert.equal(codes(readPlaceString('Remote - CA', 'CA').remote), 'CA')
+  assert.equal(codes(readPlaceString('Georgia', { field: 'GE' }).other), 'GE')
+  assert.equal(codes(readPlaceString('Remote - DE', { field: 'DE' }).remote), 'DE')
+  assert.equal(codes(readPlaceString('Remote - CA', { field: 'CA' }).remote), 'CA')
 })
+
+/** A name with several places, and what speaks for one of them. */
+const namesakes: [string, Hints, string][] = [
+  ['Cambridge', {}, 'GB'],
+  ['Cambridge', { company: new Set(['US', 'US-MA']) }, 'US'],
+  ['Birmingham, AL', {}, 'US'],
+  ['Birmingham', { company: new Set(['US', 'US-GA']) }, 'US'],
+  ['Dublin', { company: new Set(['US', 'US-NY']) }, 'IE'],
+  ['Dublin', { beside: 'US' }, 'US'],
+  ['Paris', { company: new Set(['US', 'US-TX']), field: 'US' }, 'US'],
+  ['Paris', { company: new Set(['US', 'US-TX']) }, 'FR'],
+  ['London', { field: 'US' }, 'GB'],
+  ['Vancouver, WA', {}, 'US'],
+  ['Vancouver', { company: new Set(['US', 'US-CA']) }, 'US'],
+  ['Vancouver', { company: new Set(['US', 'CA', 'CA-ON']) }, 'CA'],
+  ['Naples, FL', {}, 'US'],
+  ['Valencia, Venezuela', {}, 'VE'],
+  ['Mérida, Yucatán', {}, 'MX'],
+  ['Granada, Spain', {}, 'ES'],
+  ['Córdoba', { company: new Set(['AR']) }, 'AR'],
+  ['Hyderabad, Pakistan', {}, 'PK'],
+  ['Georgia', { company: new Set(['AM', 'UA']) }, 'GE'],
+  ['Georgia, Armenia', {}, 'GE AM'],
+  ['Tbilisi, Georgia', {}, 'GE'],
+  ['Victoria, Australia', {}, 'AU-VIC'],
+  ['Benelux', {}, 'OTHER'],
+]
+for (const [words, hints, country] of namesakes) {
+  const company = [...(hints.company ?? []), hints.beside, hints.field].filter(Boolean).join(' ')
+  test(`${words} is in ${country}${company && `, said ${company}`}`, () =>
+    assert.equal(codes(readPlaceString(words, hints).other), country))
+}
 
 test('offsets are those of the words', () => {
   const words = 'Remote — São Paulo, Brasil'

@@ -1,6 +1,6 @@
 import { ZONE_FOLLOWS } from './place-list.ts'
 import { placeMentions } from './place-mentions.ts'
-import { settle, type Settled } from './place-settle.ts'
+import { isWide, settle, type Hints, type Settled } from './place-settle.ts'
 
 export type Span = { start: number; end: number }
 
@@ -13,6 +13,8 @@ export type PlaceReading = {
   hybridWord?: Span
   onsiteWord?: Span
   bareRemote: boolean
+  /** "Oslo (remote, Europe)": what stands before the bracket is where the company sits. */
+  seat?: boolean
   worldwide?: Span
   remote: Settled[]
   other: Settled[]
@@ -20,20 +22,30 @@ export type PlaceReading = {
 }
 
 const REMOTE =
-  /\b(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|remot[oa]|zdalnie|distributed)(?![\p{L}])/iu
-const WORLD = /\b(?:world[- ]?wide|any ?where|global(?:ly)?|everywhere|earth|any (?:location|country))\b/i
+  /\b(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
+const WORLD =
+  /\b(?:world[- ]?wide|any ?where|global(?:ly)?(?! (?:offices?|teams?|compan|consult|firm|leader|clients?|customers?|presence|hubs?|hq|group|brand|bank|business|market|startup|role))|everywhere|earth|any country|weltweit|mundial|wereldwijd|monde entier|todo el mundo)\b/i
 /** Free choice of place is remote work, even where the word does not stand. */
-const FREE = /\b(?:any ?where|world[- ]?wide)\b/i
-const HYBRID = /\bhybrid\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)/i
-const ONSITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b/i
-const ON_SITE = /\bon-?\s?site\b|\bin[- ](?:office|person)\b/i
+const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
+const HYBRID =
+  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+const ONSITE =
+  /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
+const ON_SITE =
+  /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\bpresencial\b|\bvor ort\b|\bsur site\b|\bin presenza\b|\bstacjonarnie\b/i
 const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(?: of)?|other than)\b[\s:-]*(?:the )?$/i
 
-/** @param hint the country a field of the source names, for codes that may mean two things */
-export function readPlaceString(words: string, hint?: string): PlaceReading {
+/** "Within 2 hours of London" names hours, not a place. */
+const HOURS_BEFORE = /(?:hrs?|hours?|\dh) (?:of|from|around|off)\s*$|time (?:difference|zone)s? (?:of|with|to)\s*$/i
+
+/** @param hints what tells apart places of one name or code, where the words do not */
+export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = settle(text, mentions, hint).filter(({ end }) => !ZONE_FOLLOWS.test(text.slice(end)))
+  const settled = settle(text, mentions, hints).filter(
+    ({ start, end }) =>
+      !ZONE_FOLLOWS.test(text.slice(end)) && !HOURS_BEFORE.test(text.slice(Math.max(0, start - 24), start)),
+  )
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
   const kept = settled.filter((one, i) => {
     const out = isExcluded(text, one, reading.excluded.includes(settled[i - 1]!) ? settled[i - 1] : undefined)
@@ -42,8 +54,20 @@ export function readPlaceString(words: string, hint?: string): PlaceReading {
   })
   const segments = segmentsOf(text, settled)
   for (const segment of segments) readSegment(text, segment, kept, reading)
-  if (reading.remoteWord) shareRemote(reading)
+  if (reading.remoteWord) {
+    continueRemote(text, reading)
+    shareRemote(reading)
+  }
   return reading
+}
+
+/** "Remote - Texas, Utah, or Ohio": the list of the remote side goes on behind the "or" that parts segments. */
+function continueRemote(text: string, reading: PlaceReading): void {
+  const first = reading.other.find(({ start }) => start > (reading.remoteWord?.start ?? 0))
+  const last = first && reading.remote.find((one) => /^\s*,?\s*(?:or|and|&)\s*$/.test(text.slice(one.end, first.start)))
+  if (!first || last?.place.kind !== first.place.kind || last.end > first.start) return
+  reading.other = reading.other.filter((one) => one !== first)
+  reading.remote.push(first)
 }
 
 function isExcluded(text: string, one: Settled, before: Settled | undefined): boolean {
@@ -67,6 +91,7 @@ function readSegment(text: string, segment: Span, places: Settled[], reading: Pl
     reading.bareRemote = true
   } else {
     const [inside, outside] = byBracket(text, remote, here)
+    if (outside.length > 0 && depthAt(text, remote.start) > 0) reading.seat = true
     reading.remote.push(...inside)
     reading.other.push(...outside)
   }
@@ -88,12 +113,12 @@ function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
   if (last.end <= remote.start) return /,\s*$/.test(text.slice(0, remote.start))
-  return here.length > 1 && here[0]!.start >= remote.end && /^\s*,/.test(text.slice(remote.end))
+  return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }
 
 /** A string that offers remote work: its countries and regions are meant for it, wherever they stand. */
 function shareRemote(reading: PlaceReading): void {
-  const shared = reading.other.filter(({ place }) => place.kind === 'country' || place.kind === 'region')
+  const shared = reading.other.filter(isWide)
   if (shared.length === 0) return
   reading.remote.push(...shared)
   reading.other = reading.other.filter((one) => !shared.includes(one))

@@ -1,17 +1,17 @@
 import { placeMentions } from './place-mentions.ts'
-import { settle, type Settled } from './place-settle.ts'
+import { settle, type Hints, type Settled } from './place-settle.ts'
 import { readPlaceString, type PlaceReading, type Span } from './read-place-string.ts'
 
 const MARK =
-  /\b(?:remote(?:ly)?|hybrid|on-?site|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere)\b/i
+  /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on-?site|in[- ](?:office|person)|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
 const LONGEST = 300
 
 /** The stretches of a title that speak of a place, read as place strings; spans are offsets into the title. */
-export function readTitlePlaces(title: string, hint?: string): PlaceReading[] {
+export function readTitlePlaces(title: string, hints?: Hints): PlaceReading[] {
   const readings: PlaceReading[] = []
   for (const piece of piecesOf(title.slice(0, LONGEST))) {
     const words = title.slice(piece.start, piece.end).split(/https?:\/\/|www\./)[0]!
-    if (MARK.test(words) || isNothingButPlaces(words)) readings.push(shift(readPlaceString(words, hint), piece.start))
+    if (MARK.test(words) || isNothingButPlaces(words)) readings.push(shift(readPlaceString(words, hints), piece.start))
   }
   return readings.length > 0 ? readings : placeAtEnd(title)
 }

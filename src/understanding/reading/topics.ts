@@ -12,7 +12,10 @@ const OPENERS = {
   place: `remote remotely remoto remota remotos remotas remotamente hybrid hybride hybrides hybridmodell hibrido hibrida
     on_site onsite in_person office offices oficina oficinas hub hubs work_from working_from works_from wfh distributed anywhere
     worldwide globally global) around_the geographic geographical geographically geography teletravail teletrabajo
-    teletrabalho telelavoro zdalna zdalnie zdalnej thuiswerken ortsunabhangig deutschlandweit
+    teletrabalho telelavoro zdalna zdalnie zdalnej thuiswerken ortsunabhangig deutschlandweit bundesweit europaweit weltweit
+    hibrida hibridas presencial presentiel hybrydowa hybrydowo ibrido ibrida hybrides wohnsitz wohnhaft ansassig uberall innerhalb
+    resider residir residencia residente residentes residiendo partout_en cualquier_lugar cualquier_parte qualquer_lugar
+    qualquer_parte qualsiasi_luogo qualsiasi_parte dowolnego_miejsca morar_no woonachtig buro ufficio biurze kantoor escritorio au_bureau
     home_office homeoffice where_you where_they based located location locations standort reside resides resided residing
     resident residents residence residency live living lives candidates applicants hire hiring employ time_zone time_zones
     timezone timezones overlap overlaps overlapping ^est ^edt ^et ^cst ^cdt ^ct ^mst ^mdt ^mt ^pst ^pdt ^pt ^utc ^gmt ^cet ^cest

@@ -5,7 +5,7 @@ import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@1'
+const RULE = 'workplace@2'
 type Spoken = Said & { kind: PhraseKind }
 
 /**
@@ -54,7 +54,7 @@ function hearAll(reading: Reading): Heard {
 /** In the order of trust; the first that has something to say decides. */
 const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ title }) => (title && title.value.length > 1 ? title : undefined),
-  ({ firm, of }) => (firm ? undefined : of('tag')),
+  ({ reading, firm, places, of }) => (firm ? undefined : tagged(reading, of('tag'), places, of('choice'))),
   ({ reading, title, days, of }) => (isAllRemote(reading) ? undefined : chosen(of('choice'), title, days)),
   ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
   ({ reading, named, firm }) =>
@@ -85,6 +85,19 @@ function isForSome(reading: Reading, said: Said): boolean {
 const isAllRemote = (reading: Reading): boolean => {
   const { places } = placeReadings(reading)
   return places.length > 0 && places.every(({ remoteWord, other }) => remoteWord && other.length === 0)
+}
+
+/** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */
+function tagged(
+  reading: Reading,
+  tag: Said | undefined,
+  places: Said | undefined,
+  choice: Said | undefined,
+): Said | undefined {
+  if (tag?.value[0] === 'hybrid' && places?.value.includes('remote') && placeReadings(reading).places.length > 1)
+    return { value: ['remote', 'hybrid'], evidence: [...places.evidence, ...tag.evidence] }
+  if (tag?.value[0] === 'remote' && choice?.value.includes('remote')) return union(tag, choice)
+  return tag
 }
 
 /** A choice; where office days are demanded of those who do not choose remote, it is between remote and hybrid. */
@@ -144,7 +157,8 @@ function fromText(reading: Reading): Spoken[] {
   return spoken
 }
 
-const ABOUT_PLACE = /remot|hybrid|site|person|office|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
+const ABOUT_PLACE =
+  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|b[üu]ro|oficina|bureau|ufficio|biurze|kantoor|escrit|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
 
 const NEAR = 60
 const around = (words: string, found: RegExpExecArray): string =>

@@ -1,8 +1,11 @@
 import type { Evidence, Workplace } from '../../domain/index.ts'
 import { placeReadings } from '../places/place-readings.ts'
-import { isWide } from '../places/place-settle.ts'
+import { isWide, type Settled } from '../places/place-settle.ts'
 import { inField, inPlace, inTitle, type Reading } from '../reading/reading.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
+
+/** "Remote Designer - Texas": a state that stands apart is no office. */
+const isTown = (one: Settled): boolean => one.place.kind !== 'state' && !isWide(one)
 
 export type Said = { value: Workplace[]; evidence: Evidence[] }
 
@@ -13,7 +16,10 @@ export const union = (a: Said, b: Said): Said => ({
 
 /** What the title says of where the work is done. */
 export function fromTitle(reading: Reading): Said | undefined {
-  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), false)
+  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), {
+    headline: true,
+    officesCount: false,
+  })
 }
 
 const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(reading).title
@@ -22,7 +28,10 @@ const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(read
 export function fromPlaces(reading: Reading): Said | undefined {
   const { places } = placeReadings(reading)
   const flagged = reading.raw.isRemote?.value === true || reading.raw.workplace?.value === 'remote'
-  const said = saidBy(reading.raw, places, (i, start, end) => inPlace(reading, i, start, end), !flagged)
+  const said = saidBy(reading.raw, places, (i, start, end) => inPlace(reading, i, start, end), {
+    headline: false,
+    officesCount: !flagged,
+  })
   const field = reading.raw.workplace
   if (said?.value.includes('remote') && field?.value === 'hybrid') {
     return union({ value: ['hybrid'], evidence: [inField(field)] }, { ...said, value: ['remote'] })
@@ -35,7 +44,7 @@ function saidBy(
   raw: Reading['raw'],
   readings: PlaceReading[],
   evidence: (i: number, start: number, end: number) => Evidence,
-  officesCount: boolean,
+  { headline, officesCount }: { headline: boolean; officesCount: boolean },
 ): Said | undefined {
   const value = new Set<Workplace>()
   const proofs: Evidence[] = []
@@ -48,20 +57,43 @@ function saidBy(
     if (one.remoteWord && !isPartOfHybrid(one, evidence(i, one.remoteWord.start, one.remoteWord.end).quote))
       note('remote', i, one.remoteWord)
     const words = one.onsiteWord && evidence(i, one.onsiteWord.start, one.onsiteWord.end).quote
-    if (one.hybridWord && words && !/site/i.test(words)) return
+    if (
+      one.hybridWord &&
+      words &&
+      (!/site/i.test(words) || !isChoice(one, (start, end) => evidence(i, start, end).quote))
+    )
+      return
     if (one.onsiteWord && (officesCount || !/office|hub|hq|headq/i.test(words!))) note('onsite', i, one.onsiteWord)
   })
-  const besides = readings.findIndex(({ other, remoteWord }) => !remoteWord && other.some((one) => !isWide(one)))
+  const besides = readings.findIndex((one) => !one.remoteWord && !(headline && isSeat(one)) && one.other.some(isTown))
   const within = readings.findIndex(
-    ({ other, remoteWord, hybridWord }) => remoteWord && !hybridWord && other.length > 0,
+    ({ other, remoteWord, hybridWord, seat }) => remoteWord && !hybridWord && !seat && other.length > 0,
   )
   if (value.has('remote') && !value.has('onsite') && !value.has('hybrid')) {
     const i = raw.workplace?.value === 'remote' ? -1 : within >= 0 ? within : besides
-    const office = readings.findIndex((one) => one.onsiteWord)
-    if (i >= 0) note('onsite', i, readings[i]!.other[0]!)
+    const office = readings.findIndex((one) => one.onsiteWord && !(headline && isSeat(one)))
+    if (i >= 0) note('onsite', i, readings[i]!.other.find(isTown) ?? readings[i]!.other[0]!)
     else if (office >= 0) note('onsite', office, readings[office]!.onsiteWord!)
   }
   return value.size > 0 ? { value: [...value], evidence: proofs } : undefined
+
+  /** "SF HQ | Remote" in a headline says where the company sits. */
+  function isSeat({ onsiteWord }: PlaceReading): boolean {
+    const i = readings.findIndex((one) => one.onsiteWord === onsiteWord)
+    return (
+      onsiteWord !== undefined && /^(?:hq|headq\w*|office)$/i.test(evidence(i, onsiteWord.start, onsiteWord.end).quote)
+    )
+  }
+}
+
+/** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "onsite three days a week" are hybrid. */
+function isChoice(
+  { hybridWord: a, onsiteWord: b }: PlaceReading,
+  words: (start: number, end: number) => string,
+): boolean {
+  if (!a || !b) return false
+  if (/^\s*(?:ok|okay|possible|optional|available|welcome)\b/i.test(words(a.end, a.end + 12))) return true
+  return /\bor\b|\boder\b|\bou\b|[/,|&+]|\band\b/i.test(words(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 }
 
 /** "Hybrid-remote" and "hybrid (flexible WFH)" are hybrid. */

@@ -11,16 +11,17 @@ const DAYS = String.raw`(?:\d|one|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|sev
 
 const NO_OFFICE_DAYS =
   /interview|work trial|trial day|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
-const SOFTWARE = /depending on the role|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
+const SOFTWARE =
+  /depending on the role|\bwhether\b|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
-  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|n['’]t (?:have|need)|not (?:have to|required)|no need/i
+  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need/i
 /** What others at the company do, or what may be done for some weeks, is not said of this work. */
 const TEAM =
-  /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year/i
+  /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bexperience (?:in |with )?(?:leading|managing|working)\b|\bmix of\b/i
 /** "Hybrid or remote, depending on the role" leaves open what this role is. */
-const BY_ROLE = /depending on|may vary|some (?:roles|teams)/i
+const BY_ROLE = /depending on|may vary|some (?:roles|teams)|\bwhether\b/i
 const PERK =
-  /\bup to\b|stipend|allowance|budget|set-?up|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
+  /\bup to\b|stipend|allowance|budget|set-?up|\bsupport$|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
 
 /** The order is the order of trust: the first that fits a sentence is what it says. */
 export const PHRASES: Phrase[] = [
@@ -68,7 +69,7 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work/i,
+      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote/i,
     unless: BY_ROLE,
   },
   // Days in an office
@@ -101,14 +102,14 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? de t[ée]l[ée]travail/i,
+      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? (?:de|en) t[ée]l[ée]travail|\b(?:d[ií]as?|jours?|giorni|dni|dagen|tage) (?:(?:por|par|pro|a|per|op) \w+ )?(?:en la oficina|no escrit[óo]rio|au bureau|en pr[ée]sentiel|in ufficio|w biurze|op kantoor|im b[üu]ro|de teletrabajo)|\b(?:\d|zwei|drei|mehrmals|tage) (?:tage? |mal )?(?:pro|in der|die) woche (?:im b[üu]ro|vor ort)/i,
     unless: NO_OFFICE_DAYS,
   },
   {
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid\W*$|hybride\b/i,
+      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid\W*$|hybride\b|\bt[ée]l[ée]travail partiel|\bhybrides? (?:arbeiten|arbeits)|\b(?:modelo|modalidade?|trabajo|trabalho|esquema|regime) h[íi]brid[oa]|\bpraca hybrydowa|\blavoro ibrido/i,
     unless: SOFTWARE,
   },
   // On site
@@ -116,14 +117,14 @@ export const PHRASES: Phrase[] = [
     kind: 'role',
     value: ['onsite'],
     pattern:
-      /\b(?:role|position|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b/i,
+      /\b(?:roles?|positions?|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|^[^:]{2,30}:[^:]{0,40}\(on-?site\)\W*$|\b(?:roles?|positions?|job|candidates?|you['’]ll|you will)\b[^.;]{0,40}\b(?:sits?|based|working|work|located) (?:full[- ]time )?(?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\b(?:must|able to|need to|excited about)\b[^.;]{0,50}\bwork(?:ing)?\b[^.;]{0,50}\b(?:in[- ]person|on-?site) in\b|\bmust be available (?:for|to work) on-?site\b|\bin[- ]person presence (?:at|in)\b|\bin[- ]person in our\b|\b(?:trabajo|trabalho|modalidade?|100 ?%) presencial\b|\b100 ?% (?:en )?pr[ée]sentiel|\b(?:excited about|able to) work(?:ing)? in[- ]person\b/i,
     unless: VISITS,
   },
   {
     kind: 'company',
     value: ['onsite'],
     pattern:
-      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b/i,
+      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\bjeden tag ins? b[üu]ro\b/i,
     unless: VISITS,
   },
   // Remote, said of the work
@@ -131,7 +132,7 @@ export const PHRASES: Phrase[] = [
     kind: 'role',
     value: ['remote'],
     pattern:
-      /\b(?:fully|100%|completely|entirely|permanent(?:ly)?|full[- ]time|only available) (?:fully )?[- ]?remote(?:ly)?\b|\bremote,? (?:\w+,? ){0,2}(?:role|position|opportunity|job|contract|internship|vacancy|engagement)\b|\b(?:role|position|job|opportunity|work)\b(?: \w+){0,3} (?:is|are|can be|will be|may be|to be)(?: \w+){0,4} remote(?:ly)?\b|(?:perform|work|do|done|hiring|hire)\w*(?: \w+){0,4} remotely\b|\blocations?\s?:?\s?(?:\w+ )?remote|work[- ]from[- ]home (?:position|role|job|opportunit)|\bremote (?:within|in|across|from|anywhere|only|us\b|usa\b|\()|\bremote-friendly \(|(?:us|usa|u\.s\.|uk|eu|global|worldwide) remote\b|^\W*(?:fully )?remote\W*$|\bfull remote\b|home[- ]based (?:role|position)|from the comfort of your own home|remote candidates/i,
+      /\b(?:fully|100%|completely|entirely|permanent(?:ly)?|full[- ]time|only available) (?:fully )?[- ]?remote(?:ly)?\b|\bremote,? (?:\w+,? ){0,2}(?:role|position|opportunity|job|contract|internship|vacancy|engagement)\b|\b(?:role|position|job|opportunity|work)\b(?: \w+){0,3} (?:is|are|can be|will be|may be|to be)(?: \w+){0,4} remote(?:ly)?\b|(?:perform|work|do|done|hiring|hire)\w*(?: \w+){0,4} remotely\b|\blocations?\s?:?\s?(?:\w+ )?remote|work[- ]from[- ]home (?:position|role|job|opportunit)|\bremote (?:within|in|across|from|anywhere|only|us\b|usa\b|\()|\bremote-friendly \(|(?:us|usa|u\.s\.|uk|eu|global|worldwide) remote\b|^\W*(?:fully )?remote\W*$|\bfull remote\b|\b(?:vollst[äa]ndig|komplett|zu 100 ?%|volledig) remote\b|\bt[ée]l[ée]travail (?:complet|total|[àa] 100 ?%)|\b100 ?% (?:en )?(?:t[ée]l[ée]travail|remot[oa]|zdaln\w)|\b(?:trabajo|trabalho|modalidade?|vaga|puesto|lavoro|posizione)(?: \w+){0,2} remot[oa]\b|\blavoro da remoto|\bpraca (?:[^\s.]{1,12} ){0,2}zdalna|home[- ]based (?:role|position)|from the comfort of your own home|remote candidates/i,
     unless: TEAM,
   },
   // Remote, said of the company
@@ -139,7 +140,7 @@ export const PHRASES: Phrase[] = [
     kind: 'company',
     value: ['remote'],
     pattern:
-      /\bremote[- ]first\b|\bremote[- ]friendly\b|\ball[- ]remote\b|\bremote[- ](?:team|company|workforce|organi[sz]ation|culture|environment|setup)|\bdistributed (?:team|company|workforce)|\bwork from (?:anywhere|wherever|home)\b|flexibility of remote|\bremotely\b/i,
+      /\bremote[- ]first\b|\bremote[- ]friendly\b|\ball[- ]remote\b|\bremote[- ](?:team\b|company|workforce|organi[sz]ation|culture|environment|setup)|\bdistributed (?:team|company|workforce)|\bwork from (?:anywhere|wherever|home)\b|flexibility of remote|\bremotely\b/i,
     unless: PERK,
   },
 ]

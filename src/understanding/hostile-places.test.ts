@@ -21,6 +21,8 @@ const HOSTILE = {
   zones: repeated('UTC+1 to '),
   hours: repeated('within 3 hours of overlap '),
   permits: repeated('authorized to legally work '),
+  'zones after remote': repeated('± remote EST '),
+  'rights without a place': repeated('have the right to work based in Chile '),
   capitals: repeated('New South San Santa '),
   'full stops': repeated('. '),
   letters: repeated('a'),

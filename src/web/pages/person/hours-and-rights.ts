@@ -40,7 +40,7 @@ ${box('rightInEu', 'as a citizen of the EU, the EEA or Switzerland', rightToWork
 </div>
 <div class="field-row">
 ${countrySelect('right1', 'and in', others[0])}
-${countrySelect('right2', 'and in', others[1])}
+${countrySelect('right2', 'and also in', others[1])}
 </div>
 <p class="quiet">
 As a citizen, or with a permit you have. Many jobs demand it; if you leave this empty, those say <em>not stated</em>.

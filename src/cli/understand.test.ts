@@ -58,7 +58,7 @@ test('the further facts, null or empty when nothing is said', async () => {
     '3+ years of Kafka',
     'Up to 10% travel',
     'Two days a week in the office',
-    'Health insurance and equity',
+    'We offer health insurance and equity',
     'Application deadline: May 1, 2027',
   ].join('\n')
   const { facts } = await run([JSON.stringify(record({ text })), JSON.stringify(record())])

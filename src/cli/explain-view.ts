@@ -1,4 +1,4 @@
-import type { Evidence, Facts } from '../domain/index.ts'
+import type { Career, Education, Evidence, Facts, Travel } from '../domain/index.ts'
 import type { Terminal } from './terminal.ts'
 
 export type Explained = { title: string; company?: string; places: string[]; text: string; facts: Facts }
@@ -19,6 +19,17 @@ const FACTS: [keyof Facts, string][] = [
   ['languages', 'languages'],
   ['postingLanguage', 'written in'],
   ['evergreen', 'evergreen'],
+  ['benefits', 'benefits'],
+  ['equity', 'equity'],
+  ['travel', 'travel'],
+  ['skillYears', 'skill years'],
+  ['education', 'education'],
+  ['officeDays', 'office days'],
+  ['deadline', 'deadline'],
+  ['openings', 'openings'],
+  ['agency', 'agency'],
+  ['vacancy', 'vacancy'],
+  ['aiScreening', 'AI screening'],
 ]
 const LABEL = Math.max(...FACTS.map(([, label]) => label.length))
 const CONTEXT = 34
@@ -77,16 +88,41 @@ function distinct(evidence: Evidence[]): Evidence[] {
 }
 
 function valueText(key: keyof Facts, facts: Facts): string {
-  if (key === 'career') {
-    const { slug, alternative } = facts.career.value
-    return alternative ? `${slug} (or ${alternative})` : slug
-  }
-  if (key === 'eligibility') return eligibilityText(facts.eligibility.value)
-  if (key === 'skills') return (facts.skills?.value ?? []).map(skillText).join(', ')
-  if (key === 'pay') return (facts.pay?.value ?? []).map(payText).join('; ')
+  const own = TEXTS[key]?.(facts)
+  if (own !== undefined) return own
   const value: unknown = facts[key]?.value
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+}
+
+const TEXTS: Partial<Record<keyof Facts, (facts: Facts) => string | undefined>> = {
+  career: ({ career }) => careerText(career.value),
+  eligibility: ({ eligibility }) => eligibilityText(eligibility.value),
+  skills: ({ skills }) => skills?.value.map(skillText).join(', '),
+  pay: ({ pay }) => pay?.value.map(payText).join('; '),
+  travel: ({ travel }) => travel && travelText(travel.value),
+  skillYears: ({ skillYears }) => skillYears?.value.map(({ name, years }) => `${name} ${years}`).join(', '),
+  education: ({ education }) => education && educationText(education.value),
+  officeDays: ({ officeDays }) => officeDays && `${rangeText(officeDays.value)} a ${officeDays.value.per}`,
+}
+
+const careerText = ({ slug, alternative }: Career): string => (alternative ? `${slug} (or ${alternative})` : slug)
+
+/** "2–3", "3", "at least 2", "up to 3". */
+function rangeText({ from, to }: { from?: number; to?: number }): string {
+  if (from === undefined) return `up to ${to}`
+  if (to === undefined) return `at least ${from}`
+  return from === to ? String(from) : `${from}–${to}`
+}
+
+function travelText(travel: Travel): string {
+  if (travel.from === undefined && travel.to === undefined) return 'some'
+  return travel.to === 0 ? 'none' : `${rangeText(travel)} %`
+}
+
+function educationText({ level, must, orExperience }: Education): string {
+  if (level === 'none') return 'no degree needed'
+  return `${level} (${must ? 'must' : 'wish'}${orExperience ? ', or experience' : ''})`
 }
 
 const skillText = ({ name, must }: NonNullable<Facts['skills']>['value'][number]): string =>

@@ -40,6 +40,21 @@ test('shows each fact with its words and what stands around them', () => {
   })
 })
 
+test('ranges, degrees and years in plain words', () => {
+  const text = [
+    'At least 2 days a week in the office, up to 20% travel.',
+    "A bachelor's degree or equivalent experience is a plus.",
+    '4 years of Go',
+  ].join('\n')
+  inFile(JSON.stringify({ ...record, text }), (path) => {
+    const shown = explainLines(fromFile(path), plain).join('\n')
+    assert.match(shown, /office days +at least 2 a week/)
+    assert.match(shown, /travel +up to 20 %/)
+    assert.match(shown, /education +bachelor \(wish, or experience\)/)
+    assert.match(shown, /skill years +Go 4/)
+  })
+})
+
 test('what an employer wrote cannot steer the terminal', () => {
   inFile(JSON.stringify(record), (path) => {
     for (const line of explainLines(fromFile(path), plain)) assert.equal(stripVTControlCharacters(line), line)

@@ -52,6 +52,32 @@ test('a bad line is named, the others are still read, and the exit code says so'
   assert.match(err, /^Line 1: not JSON\nLine 3: title: .+\n2 of 3 lines could not be read\.\n$/)
 })
 
+test('the further facts, null or empty when nothing is said', async () => {
+  const text = [
+    "Bachelor's degree or equivalent experience",
+    '3+ years of Kafka',
+    'Up to 10% travel',
+    'Two days a week in the office',
+    'We offer health insurance and equity',
+    'Application deadline: May 1, 2027',
+  ].join('\n')
+  const { facts } = await run([JSON.stringify(record({ text })), JSON.stringify(record())])
+  const [said, silent] = facts
+  assert.deepEqual(said?.education, { level: 'bachelor', must: true, or_experience: true })
+  assert.deepEqual(said.skill_years, [{ name: 'Kafka', years: 3 }])
+  assert.deepEqual(said.travel, { from: null, to: 10 })
+  assert.deepEqual(said.office_days, { from: 2, to: 2, per: 'week' })
+  assert.deepEqual(said.benefits, ['health-insurance'])
+  assert.equal(said.equity, 'yes')
+  assert.equal(said.deadline, '2027-05-01')
+  assert.deepEqual(said.quotes.deadline, ['Application deadline: May 1, 2027'])
+  const { benefits, equity, travel, skill_years, education, deadline, openings, agency, vacancy } = silent!
+  assert.deepEqual({ benefits, skill_years }, { benefits: [], skill_years: [] })
+  for (const one of [equity, travel, education, deadline, openings, agency, vacancy]) assert.equal(one, null)
+  assert.equal(silent?.ai_screening, null)
+  assert.equal(silent.office_days, null)
+})
+
 test('every quote stands in the record', async () => {
   const given = record()
   const whole = JSON.stringify(given.fields) + given.title + given.text + given.locations.join(' ')

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import type { Eligibility, Evidence, Fact, Facts, Pay } from '../domain/index.ts'
+import type { Education, Eligibility, Evidence, Fact, Facts, Pay } from '../domain/index.ts'
 import { understand as readFacts } from '../understanding/index.ts'
 import { goldRecordSchema, rawPostingOf } from './gold-record.ts'
 
@@ -69,9 +69,31 @@ export function labelsOf(facts: Facts) {
     posting_language: valueOf(postingLanguage),
     evergreen: facts.evergreen.value,
     tech: facts.tech.value,
+    ...furtherLabels(facts),
     quotes: quotesOf(facts),
   }
 }
+
+/** The further facts: what the person gets, what else is asked, and what the posting says of itself. */
+function furtherLabels(facts: Facts) {
+  const { travel, education, officeDays } = facts
+  return {
+    benefits: listOf(facts.benefits),
+    equity: valueOf(facts.equity),
+    travel: travel ? openRange(travel.value) : null,
+    skill_years: listOf(facts.skillYears),
+    education: education ? educationLabels(education.value) : null,
+    deadline: valueOf(facts.deadline),
+    openings: valueOf(facts.openings),
+    agency: valueOf(facts.agency),
+    vacancy: valueOf(facts.vacancy),
+    ai_screening: valueOf(facts.aiScreening),
+    office_days: officeDays ? { ...openRange(officeDays.value), per: officeDays.value.per } : null,
+  }
+}
+
+const openRange = ({ from, to }: { from?: number; to?: number }) => ({ from: from ?? null, to: to ?? null })
+const educationLabels = ({ level, must, orExperience }: Education) => ({ level, must, or_experience: orExperience })
 
 const valueOf = <T>(fact: Fact<T> | undefined): T | null => fact?.value ?? null
 const listOf = <T>(fact: Fact<T[]> | undefined): T[] => fact?.value ?? []
@@ -115,6 +137,17 @@ const QUOTED: [string, keyof Facts][] = [
   ['skills', 'skills'],
   ['languages', 'languages'],
   ['evergreen', 'evergreen'],
+  ['benefits', 'benefits'],
+  ['equity', 'equity'],
+  ['travel', 'travel'],
+  ['skill_years', 'skillYears'],
+  ['education', 'education'],
+  ['deadline', 'deadline'],
+  ['openings', 'openings'],
+  ['agency', 'agency'],
+  ['vacancy', 'vacancy'],
+  ['ai_screening', 'aiScreening'],
+  ['office_days', 'officeDays'],
 ]
 
 /** The words each fact was read from, without doubles; a value that a source states without words has none. */

@@ -2,12 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Evidence, Fact } from '../domain/index.ts'
 import { inventedPosting } from './reading/invented-posting.ts'
+import { readAgency } from './posting/read-agency.ts'
+import { readAiScreening } from './posting/read-ai-screening.ts'
+import { readBenefits } from './offer/read-benefits.ts'
 import { readCareer } from './career/read-career.ts'
+import { readDeadline } from './posting/read-deadline.ts'
+import { readEducation } from './level/read-education.ts'
+import { readEquity } from './offer/read-equity.ts'
 import { readEvergreen } from './posting/read-evergreen.ts'
 import { readLanguages } from './language/read-languages.ts'
 import { readLevel } from './level/read-level.ts'
+import { readOfficeDays } from './workplace/read-office-days.ts'
+import { readOpenings } from './posting/read-openings.ts'
 import { readPostingLanguage } from './language/read-posting-language.ts'
 import { readSkills } from './skills/read-skills.ts'
+import { readSkillYears } from './skills/read-skill-years.ts'
+import { readTravel } from './workplace/read-travel.ts'
+import { readVacancy } from './posting/read-vacancy.ts'
 import { readingOf, type Reading } from './reading/reading.ts'
 
 const READERS: Record<string, (reading: Reading) => Fact<unknown> | undefined> = {
@@ -17,6 +28,17 @@ const READERS: Record<string, (reading: Reading) => Fact<unknown> | undefined> =
   languages: readLanguages,
   'posting language': readPostingLanguage,
   evergreen: readEvergreen,
+  benefits: readBenefits,
+  equity: readEquity,
+  travel: readTravel,
+  'skill years': readSkillYears,
+  education: readEducation,
+  'office days': readOfficeDays,
+  deadline: readDeadline,
+  openings: readOpenings,
+  agency: readAgency,
+  vacancy: readVacancy,
+  'AI screening': readAiScreening,
 }
 
 const MEGABYTE = 1_000_000
@@ -39,6 +61,25 @@ const HOSTILE: Record<string, string> = {
   'lone surrogates': repeat('\ud800x'),
   emoji: repeat('🔹 '),
   'right to left': repeat('مهندس '),
+  travel: repeat('willing to travel up to 25 '),
+  shares: repeat('10-20 % of your time travel '),
+  degrees: repeat('a degree or bachelor of '),
+  'equivalent experience': `bachelor or ${repeat('equivalent work ')}`,
+  'days in an office': repeat('2-3 days a '),
+  weekdays: `office ${repeat('Monday, Tuesday and ')}`,
+  'years with skills': repeat('5 years of Python, '),
+  'years without end': `5 years ${repeat('of hands-on ')}Python`,
+  deadlines: repeat('apply by May 3 '),
+  dates: `deadline ${repeat('3. 4. 2026-')}`,
+  'open positions': repeat('hiring two more '),
+  adjectives: `hiring two ${repeat('senior ')}`,
+  clients: repeat('hiring for our client '),
+  vacancies: repeat('this is for an existing '),
+  screening: repeat('we may use AI to review '),
+  applications: repeat('applications are screened by '),
+  benefits: repeat('dental and vision, '),
+  'benefits of one kind': repeat('unlimited PTO and '),
+  equity: repeat('equity and stock '),
   'this role': repeat('this is a a a senior '),
 }
 

@@ -11,8 +11,11 @@ const posting = inventedPosting(
     '# What you bring',
     '- 5+ years of experience with Go and PostgreSQL',
     '- Fluent English; German is a plus',
+    "- Bachelor's degree preferred",
+    '- Willingness to travel',
     '# Benefits',
     '- A Figma licence and a boat',
+    '- Pension and stock options',
   ].join('\n'),
   {
     places: [{ words: 'Remote - Germany', path: 'location' }],
@@ -37,6 +40,14 @@ test('one posting, all its facts', () => {
   ])
   assert.deepEqual(facts.languages?.value, ['en'])
   assert.equal(facts.evergreen.value, false)
+  assert.deepEqual(facts.benefits?.value, ['retirement-plan'])
+  assert.equal(facts.equity?.value, 'yes')
+  assert.deepEqual(facts.travel?.value, {})
+  assert.deepEqual(facts.skillYears?.value, [
+    { name: 'Go', years: 5 },
+    { name: 'PostgreSQL', years: 5 },
+  ])
+  assert.deepEqual(facts.education?.value, { level: 'bachelor', must: false, orExperience: false })
   assert.equal(facts.pay, undefined)
   assert.equal(facts.visaSponsorship, undefined)
 })

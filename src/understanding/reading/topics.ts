@@ -3,6 +3,14 @@ import type { Words } from './words.ts'
 /** What a sentence may speak of, as far as single words or pairs of words tell. */
 export type Topic = keyof typeof OPENERS
 
+const pairs = (firsts: string, seconds: string): string =>
+  firsts
+    .split(' ')
+    .flatMap((first) => seconds.split(' ').map((second) => `${first}_${second}`))
+    .join(' ')
+const NUMBERS = 'one two three four five six seven eight nine ten'
+const FIGURES = '1 2 3 4 5 6 7 8 9 10 12 15 20'
+
 /**
  * Words without which no sentence speaks of a topic: the readers of that topic look at nothing else. Folded (lower case, no
  * accents), hyphens as blanks, one word or two. `^` before a word asks for a capital in the text, `)` behind it for a bracket.
@@ -33,17 +41,53 @@ const OPENERS = {
     freelancer freelancers freelancing temporary temporarily temp internship internships intern interns fixed_term b2b`,
   pool: `evergreen pipeline talent_pool talent_community general_application future specific no_current no_open no_active
     current_opening current_vacancy an_active a_current actively_hiring an_open`,
+  travel: `travel traveling travelling reisen reise dienstreisen reisebereitschaft reisetatigkeit viajar viajes viagens
+    deplacement deplacements trasferte reizen reisbereid reisbereidheid`,
+  degree: `degree degrees bachelor bachelors master_s masters master_in mba ph_d phd phds doctorate doctoral bs ba bsc b_s b_a
+    b_sc ms_in msc m_s m_sc beng btech ged juris_doctor doctor_of jd_from high_school secondary diploma undergraduate undergrad graduate_degree advanced_degree
+    associate_s college university_graduate university_education hochschulabschluss hochschulstudium studium bac licence
+    diplome formation_superieure d_ingenieur licenciatura licenciado grado titulo titulacion universitarios universitaria
+    education_is ensino superior graduacao bacharel bacharelado hbo`,
+  equity: `equity stock stocks rsu rsus esop esops vsop bspce shares share_options emi_options token_options token_allocation
+    token_grants tokens option_grants stake restricted aktienoptionen mitarbeiterbeteiligung unternehmensanteile firmenanteile
+    virtuelle actions_gratuites acciones aandelenopties`,
+  deadline: `deadline deadlines closing_date close_date closes_on closing_on close_on apply_by apply_before apply_until
+    applications_close applications_will application_window posting_will posting_end posting_closes accept_applications
+    accepting_applications accepted_until accepted_through open_until open_through submit_by expires expiration
+    bewerbungsfrist bewerbungsschluss bis_zum date_limite avant_le fecha_limite fecha_de data_limite prazo sluitingsdatum
+    by_no no_later on_or`,
+  openings: `${pairs('hiring hire for seeking recruiting need adding add', `${NUMBERS} ${FIGURES}`)} openings headcount
+    number_of positions_for positions_available vacancies ${pairs(`${NUMBERS} ${FIGURES}`, 'positions openings spots')}`,
+  client: `client_interview client_ceo client_technical client_final our_client clients client_is client_in client_a our_clients behalf_of staffing recruitment recruiting_firm
+    recruiting_agency executive_search headhunting kunden mandanten auftraggeber notre_client nos_clients nuestro_cliente
+    nuestros_clientes nosso_cliente onze_klant`,
+  vacancy: `vacancy vacancies vacant current_opening existing_opening active_opening open_role no_open future_openings
+    future_opportunities future_roles future_positions future_vacancy talent_pool talent_pipeline talent_community
+    talent_network talent_bench talent_bank pipeline_requisition pipeline_role pipeline_posting specific_role specific_opening
+    actively_hiring actively_recruiting`,
+  /** How those who apply are chosen. */
+  screening: `resume resumes cvs hiring_process hiring_decisions hiring_workflow recruitment_process recruiting_process
+    recruitment_efforts selection_process interview_process application_process application_review of_applications
+    applications_are applications_may applications_will of_employment of_your of_applicants of_candidates employment_applications review_applications reviewing_applications
+    your_application job_applications every_application candidates applicants automated_assessment automated_screening
+    ai_driven ai_powered ai_interview ai_interviewer ai_screening ai_based ai_led bewerbungen bewerbungsprozess
+    candidatures candidaturas ats_screening automated_filters`,
   /** Dollars that are not American. */
   dollars: `cad cdn canadian aud australian nzd zealand sgd singapore hkd hong_kong`,
 } as const
 
-type Opener = { second?: string; capital: boolean; bracket: boolean; topic: Topic }
-const openers = new Map<string, Opener[]>()
+type Opener = { capital: boolean; bracket: boolean; topic: Topic }
+/** What a word opens by itself, and what with the word behind it. */
+type Openers = { alone: Opener[]; followed?: Map<string, Opener[]> }
+const openers = new Map<string, Openers>()
 for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
-  for (const written of list.split(/\s+/)) {
+  for (const written of new Set(list.split(/\s+/))) {
     const [first, second] = written.replace(/^\^|\)$/g, '').split('_') as [string, string?]
-    const opener = { second, capital: written.startsWith('^'), bracket: written.endsWith(')'), topic }
-    openers.set(first, [...(openers.get(first) ?? []), opener])
+    const opener = { capital: written.startsWith('^'), bracket: written.endsWith(')'), topic }
+    const known = openers.get(first) ?? { alone: [] }
+    openers.set(first, known)
+    if (second === undefined) known.alone.push(opener)
+    else (known.followed ??= new Map()).set(second, [...(known.followed.get(second) ?? []), opener])
   }
 }
 
@@ -56,19 +100,23 @@ export function topicsIn(text: string, { folded, starts, ends }: Words): Topics 
     const offsets = (topics[topic] ??= [])
     if (offsets.at(-1) !== at) offsets.push(at)
   }
+  const openAll = (list: Opener[], i: number) => {
+    for (const { capital, bracket, topic } of list) {
+      if (capital && !isCapital(text.charCodeAt(starts[i]!))) continue
+      if (bracket && text[ends[i]!] !== ')') continue
+      open(topic, starts[i]!)
+    }
+  }
   for (let i = 0; i < folded.length; i++) {
     const word = folded[i]!
     // "5+ experience": the year itself is forgotten. "6yrs": the blank is.
     if (isDigit(word.charCodeAt(0)) && (word.length <= 2 ? text[ends[i]!] === '+' : GLUED_YEARS.test(word)))
       open('years', starts[i]!)
-    const list = openers.get(word)
-    if (!list) continue
-    for (const { second, capital, bracket, topic } of list) {
-      if (second !== undefined && folded[i + 1] !== second) continue
-      if (capital && !isCapital(text.charCodeAt(starts[i]!))) continue
-      if (bracket && text[ends[i]!] !== ')') continue
-      open(topic, starts[i]!)
-    }
+    const known = openers.get(word)
+    if (!known) continue
+    openAll(known.alone, i)
+    const pair = known.followed?.get(folded[i + 1] ?? '')
+    if (pair) openAll(pair, i)
   }
   return topics
 }

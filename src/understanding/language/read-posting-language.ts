@@ -14,13 +14,15 @@ const ENGLISH = new Set(
   ),
 )
 const ENGLISH_SHARE = 0.2
+/** So many words from the middle decide whether the costly look is needed at all. */
+const MIDDLE = 160
 
 /** The language the text is written in (ISO 639-1), from its middle, where neither headings nor addresses stand. */
 export function readPostingLanguage(reading: Reading): Fact<string> | undefined {
   const { text, title } = reading
   const start = Math.max(0, (text.length - SAMPLE) >> 1)
   const sample = text.slice(start, start + SAMPLE)
-  const value = languageOf(sample)
+  const value = isEnglish(reading.words.folded) ? 'en' : languageOf(sample)
   if (value) {
     const from = start + (sample.length - sample.trimStart().length)
     const line = /^[^\n]{1,80}/.exec(text.slice(from))?.[0] ?? ''
@@ -30,12 +32,17 @@ export function readPostingLanguage(reading: Reading): Fact<string> | undefined 
   return ofTitle ? { value: ofTitle, evidence: [inTitle(reading, 0, title.length)], rule: RULE } : undefined
 }
 
+function isEnglish(words: readonly string[]): boolean {
+  if (words.length < FEWEST_WORDS) return false
+  const start = Math.max(0, (words.length - MIDDLE) >> 1)
+  const end = Math.min(words.length, start + MIDDLE)
+  let english = 0
+  for (let i = start; i < end; i++) if (ENGLISH.has(words[i]!)) english++
+  return english >= (end - start) * ENGLISH_SHARE
+}
+
 function languageOf(sample: string): string | undefined {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length >= FEWEST_WORDS) {
-    const english = words.filter((word) => ENGLISH.has(word)).length
-    if (english >= words.length * ENGLISH_SHARE) return 'en'
-  }
-  if (words.join('').length < FEWEST_LETTERS) return undefined
+  const letters = (sample.match(/\p{L}+/gu) ?? []).join('')
+  if (letters.length < FEWEST_LETTERS) return undefined
   return eld.detect(sample).language || undefined
 }

@@ -1,6 +1,8 @@
 import type { Level } from '../../domain/index.ts'
 import type { LevelWord } from './level-words.ts'
 import { sectionAt, type Reading } from '../reading/reading.ts'
+import { openingsOf } from '../reading/sentences-on.ts'
+import { windowsAt, type Window } from '../reading/text-windows.ts'
 
 const READ_AT_MOST = 5000
 const HEAD =
@@ -50,18 +52,29 @@ const LEVELS: Record<string, Level> = {
 
 /** The level that the text gives this role, where it says whom it looks for; other people's levels are none of ours. */
 export function levelInText(reading: Reading): LevelWord | undefined {
-  const text = reading.text.slice(0, READ_AT_MOST)
-  const found: LevelWord[] = []
-  for (const pattern of [WANTED, THIS_ROLE, INTERNSHIP, STATED, FIELD]) {
-    for (const match of text.matchAll(pattern)) {
-      const section = sectionAt(reading, match.index)
-      if (section === 'benefits' || section === 'legal') continue
-      // "as the lead on three projects" is a task.
-      if (/^as\s/i.test(match[0]) && match[1]?.toLowerCase() === 'lead') continue
-      const word = (match[1] ?? match[2] ?? 'internship').toLowerCase().replace(/\.$/, '').replace(' ', '-')
-      found.push({ level: LEVELS[word]!, start: match.index, end: match.index + match[0].length })
-      break
-    }
+  const openings = openingsOf(reading, 'level').filter((at) => at < READ_AT_MOST)
+  for (const window of windowsAt(reading.text, openings, BEFORE, AFTER)) {
+    const found = [WANTED, THIS_ROLE, INTERNSHIP, STATED, FIELD].flatMap(
+      (pattern) => firstIn(reading, window, pattern) ?? [],
+    )
+    if (found.length > 0) return found.sort((a, b) => a.start - b.start)[0]
   }
-  return found.sort((a, b) => a.start - b.start)[0]
+  return undefined
+}
+
+/** More than any of the patterns spans on either side of the word that names the level. */
+const BEFORE = 120
+const AFTER = 140
+
+function firstIn(reading: Reading, window: Window, pattern: RegExp): LevelWord | undefined {
+  for (const match of window.text.matchAll(pattern)) {
+    const start = window.start + match.index
+    const section = sectionAt(reading, start)
+    if (section === 'benefits' || section === 'legal') continue
+    // "as the lead on three projects" is a task.
+    if (/^as\s/i.test(match[0]) && match[1]?.toLowerCase() === 'lead') continue
+    const word = (match[1] ?? match[2] ?? 'internship').toLowerCase().replace(/\.$/, '').replace(' ', '-')
+    return { level: LEVELS[word]!, start, end: start + match[0].length }
+  }
+  return undefined
 }

@@ -1,8 +1,9 @@
+import { knowWords, wordsKnownTo } from './known-words.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** One spelling to look for. `exact` asks for these very letters, upper and lower case. */
 export type Term<T> = { form: string; value: T; exact?: boolean }
-export type TermTable<T> = Map<string, Entry<T>>
+export type TermTable<T> = { number: number; entries: Map<string, Entry<T>> }
 /** `first` and `last` are word numbers, `start` and `end` places in the text. */
 export type Match<T> = { value: T; first: number; last: number; start: number; end: number }
 
@@ -12,7 +13,7 @@ type Candidate<T> = { words: string[]; gaps: string[]; form: string; exact: bool
 
 /** Spellings by their first two words: a text is looked up word by word however many terms there are. */
 export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
-  const table: TermTable<T> = new Map()
+  const table = new Map<string, Entry<T>>()
   for (const { form, value, exact = false } of terms) {
     const words = wordsOf(form)
     const [first, second] = words.folded
@@ -24,7 +25,7 @@ export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
     else entry.longer.set(second, [...(entry.longer.get(second) ?? []), candidate])
   }
   for (const { alone, longer } of table.values()) for (const list of [alone, ...longer.values()]) list.sort(firstToTry)
-  return table
+  return { number: knowWords(table.keys()), entries: table }
 }
 
 const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
@@ -33,15 +34,14 @@ const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
 /** All terms in the text from left to right; the longest wins and takes its words with it. */
 export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
   const found: Match<T>[] = []
-  const { folded } = words
-  for (let i = 0; i < folded.length; i++) {
-    const entry = table.get(folded[i]!)
-    if (!entry) continue
-    const hit = hitAt(entry, text, words, i)
+  let next = 0
+  for (const i of wordsKnownTo(table.number, words)) {
+    if (i < next) continue
+    const hit = hitAt(table.entries.get(words.folded[i]!)!, text, words, i)
     if (!hit) continue
     const last = i + hit.words.length - 1
     found.push({ value: hit.value, first: i, last, start: words.starts[i]!, end: words.ends[last]! })
-    i = last
+    next = last + 1
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { knowWords, wordsKnownTo } from './known-words.ts'
 import type { Words } from './words.ts'
 
 /** What a sentence may speak of, as far as single words or pairs of words tell. */
@@ -72,18 +73,19 @@ const OPENERS = {
     your_application job_applications every_application candidates applicants automated_assessment automated_screening
     ai_driven ai_powered ai_interview ai_interviewer ai_screening ai_based ai_led bewerbungen bewerbungsprozess
     candidatures candidaturas ats_screening automated_filters`,
+  level: `senior sr junior jr mid mid_level intermediate entry_level staff principal lead graduate internship job_title`,
   /** Dollars that are not American. */
   dollars: `cad cdn canadian aud australian nzd zealand sgd singapore hkd hong_kong`,
 } as const
 
-type Opener = { capital: boolean; bracket: boolean; topic: Topic }
+type Opener = { capital: boolean; behind?: string; topic: Topic }
 /** What a word opens by itself, and what with the word behind it. */
 type Openers = { alone: Opener[]; followed?: Map<string, Opener[]> }
 const openers = new Map<string, Openers>()
 for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
   for (const written of new Set(list.split(/\s+/))) {
     const [first, second] = written.replace(/^\^|\)$/g, '').split('_') as [string, string?]
-    const opener = { capital: written.startsWith('^'), bracket: written.endsWith(')'), topic }
+    const opener = { capital: written.startsWith('^'), topic, ...(written.endsWith(')') && { behind: ')' }) }
     const known = openers.get(first) ?? { alone: [] }
     openers.set(first, known)
     if (second === undefined) known.alone.push(opener)
@@ -91,29 +93,38 @@ for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
   }
 }
 
+// "5+ experience": the year itself is forgotten. "6yrs": the blank is.
+const MOST_YEARS = 40
+for (let years = 1; years <= MOST_YEARS; years++) {
+  const opener = { capital: false, topic: 'years' } as const
+  openers.set(String(years), {
+    alone: [{ ...opener, behind: '+' }],
+    followed: openers.get(String(years))?.followed,
+  })
+  for (const glued of ['yr', 'yrs', 'year', 'years'])
+    for (const plus of ['', '+']) openers.set(`${years}${glued}${plus}`, { alone: [opener] })
+}
+const table = knowWords(openers.keys())
+
 export type Topics = Partial<Record<Topic, number[]>>
 
 /** Where each topic is opened: offsets into the text, in order. One look-up a word, however many topics there are. */
-export function topicsIn(text: string, { folded, starts, ends }: Words): Topics {
+export function topicsIn(text: string, words: Words): Topics {
+  const { folded, starts, ends } = words
   const topics: Topics = {}
   const open = (topic: Topic, at: number) => {
     const offsets = (topics[topic] ??= [])
     if (offsets.at(-1) !== at) offsets.push(at)
   }
   const openAll = (list: Opener[], i: number) => {
-    for (const { capital, bracket, topic } of list) {
+    for (const { capital, behind, topic } of list) {
       if (capital && !isCapital(text.charCodeAt(starts[i]!))) continue
-      if (bracket && text[ends[i]!] !== ')') continue
+      if (behind && text[ends[i]!] !== behind) continue
       open(topic, starts[i]!)
     }
   }
-  for (let i = 0; i < folded.length; i++) {
-    const word = folded[i]!
-    // "5+ experience": the year itself is forgotten. "6yrs": the blank is.
-    if (isDigit(word.charCodeAt(0)) && (word.length <= 2 ? text[ends[i]!] === '+' : GLUED_YEARS.test(word)))
-      open('years', starts[i]!)
-    const known = openers.get(word)
-    if (!known) continue
+  for (const i of wordsKnownTo(table, words)) {
+    const known = openers.get(folded[i]!)!
     openAll(known.alone, i)
     const pair = known.followed?.get(folded[i + 1] ?? '')
     if (pair) openAll(pair, i)
@@ -121,6 +132,4 @@ export function topicsIn(text: string, { folded, starts, ends }: Words): Topics 
   return topics
 }
 
-const GLUED_YEARS = /^\d{1,2}(?:yrs?|years?)\+?$/
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isCapital = (code: number): boolean => code >= 65 && code <= 90

@@ -1,5 +1,11 @@
 /** A text cut into words once: each folded to lower case without accents, with its place in UTF-16 units. */
-export type Words = { folded: string[]; starts: number[]; ends: number[] }
+export type Words = {
+  folded: string[]
+  starts: number[]
+  ends: number[]
+  /** For each table the numbers of the words it knows; see known-words.ts. */
+  known?: number[][]
+}
 
 const NONE = 0
 const PLAIN = 1

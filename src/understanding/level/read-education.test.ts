@@ -33,6 +33,7 @@ test('wished for, or demanded', () => {
     ['A CS degree is a plus.', 'bachelor wish'],
     ["Bachelor's degree required; Master's a plus.", 'bachelor must'],
     ["Bachelor's degree, preferably in oceanography.", 'bachelor must'],
+    ["Bachelor's degree (oceanography preferred).", 'bachelor must'],
     ["# Nice to have\n- Master's degree in tides", 'master wish'],
     ["# Requirements\n- Bachelor's degree\n# Nice to have\n- High school diploma", 'bachelor must'],
     ["Bachelor's degree (helpful, but not required).", 'bachelor wish'],
@@ -58,7 +59,8 @@ test('none needed', () => {
 test('degrees of others, of angles and of freedom', () => {
   for (const text of [
     'A high degree of autonomy and 360 degree feedback.',
-    'Our founders hold PhDs from good universities.',
+    'Our founders have a PhD in acoustics.',
+    'You judge the technical degree of difficulty.',
     'Work with a team of PhD researchers.',
     'You will master the tides as Scrum Master.',
     '# Benefits\n- We reimburse tuition for your degree',

@@ -118,7 +118,7 @@ function isWished(before: string, own: string): boolean {
 
 /** A wish in brackets is for this degree only when the bracket begins with it: "(preferred)", not "(Law preferred)". */
 const A_BRACKET =
-  /\((?!(?:[\w-]+ )?(?:prefer|ideal|nice|bonus|plus|desir|optional|not|advantage|helpful|beneficial|valued|welcome))[^()]{0,120}\)/gi
+  /\((?!(?:strongly |highly |is |a |very |but |though |would be )?(?:prefer|ideal|nice|bonus|plus|desir|optional|not|advantage|helpful|beneficial|valued|welcome))[^()]{0,120}\)/gi
 /** Where something else than the degree begins. */
 const ELSE = /;(?! ?(?:prefer|nice|ideal|not req))|\. |,? (?:with|and|plus) (?:[\w-]+ ){0,3}\d/
 

@@ -66,6 +66,7 @@ test('what the work is about, or the employer sells, is given to nobody', () => 
     'Our vision is a harbour without fog.',
     '# Requirements\n- Experience with health insurance claims',
     '# Nice to have\nBonus points: you have sailed.',
+    'We offer work to all, whatever their race, vision, dental state or disability.',
     'We do not discriminate by race, religion, disability or medical condition.',
   ])
     assert.deepEqual(benefits(text), [], text)

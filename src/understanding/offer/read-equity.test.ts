@@ -13,7 +13,7 @@ test('shares, options and tokens that come with the role', () => {
     'You get stock options from the first day.',
     '# Benefits\n- Token allocation',
     'Base salary plus BSPCE.',
-    'You even get a stake in the company.',
+    'Every pilot holds a stake in the company.',
   ])
     assert.equal(equity(text), 'yes', text)
 })
@@ -30,6 +30,7 @@ test('other equity, and work on it, says nothing', () => {
     'Health equity is our mission.',
     '# Requirements\n- Experience with equity research and derivatives',
     '# The role\n- Manage the cap table and prepare option grants with our lawyers',
+    '# The role\n- Prepare equity reports for clients and own the audit',
     'Rotate JWT tokens and stock the kitchen.',
   ])
     assert.equal(equity(text), undefined, text)

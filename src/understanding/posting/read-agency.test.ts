@@ -23,6 +23,7 @@ test('those who serve clients, and those who want no agencies', () => {
     'You work with our clients on their harbours.',
     'As a consultant you deliver projects for our clients.',
     'Our client base grows.',
+    'We are looking for someone to deliver a lighthouse for our client.',
     'We do not accept résumés from recruitment agencies.',
     'You act on behalf of our customers.',
     'Join our Client and Advisor team.',

@@ -17,7 +17,7 @@ test('software helps to choose', () => {
 })
 
 test('said that none does', () => {
-  assert.equal(screening('No AI screening: we read every application.'), 'not-used')
+  assert.equal(screening('There is no AI screening: two pilots choose the candidates.'), 'not-used')
   assert.equal(screening('We do not use AI to assess candidates.'), 'not-used')
 })
 

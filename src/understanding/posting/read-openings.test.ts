@@ -17,6 +17,7 @@ test('several roles, ranges, teams and targets give nothing', () => {
   for (const text of [
     'We are hiring two designers and 3 engineers.',
     'We are hiring 2-3 engineers.',
+    'We are hiring two designers.\nWe are hiring 3 engineers.',
     'Hiring for three roles: pilot, cook and engineer.',
     'You will hire four engineers in the next year.',
     'Looking for one or more developers.',

@@ -16,13 +16,15 @@ test('years with one skill, or with each of a list', () => {
 
 test('the smallest number counts', () => {
   assert.deepEqual(years('6 years of Kafka.\n- 4 years of Kafka in production'), ['Kafka 4'])
+  assert.deepEqual(years('4 years of Kafka.\n- 6 years of Kafka in production'), ['Kafka 4'])
 })
 
 test('years of a trade, a field, a company or a place are no skill', () => {
   for (const text of [
     '7 years of software engineering experience. You know Python.',
     '5+ years in DevOps',
-    '8 years at Stripe',
+    '8 years at Figma',
+    '5 years leading teams that love Rust',
     '10 years of leading teams that sail, and some Rust',
     'Harbour Labs has used Java for 12 years.',
   ])

@@ -36,7 +36,7 @@ const ENDS = /^ ?(?:of )?(?:experience|exp|xp)?\W{0,3}$/i
 /** Fields that one works in, as a trade, and no single skill. */
 const FIELDS = new Set([
   'DevOps', 'DevSecOps', 'SRE', 'Distributed systems', 'Application security', 'Blockchain', 'Web3', 'DeFi', 'Robotics',
-  'GRC', 'Incident management', 'UX writing', 'Content design',
+  'GRC', 'Data pipelines', 'dApps', 'Incident management', 'UX writing', 'Content design',
 ]) // prettier-ignore
 /** Behind the last skill the years turn out to be those of a trade or of one thing: "5 years in SaaS sales". */
 const A_TRADE =
@@ -65,7 +65,8 @@ export function readSkillYears(reading: Reading): Fact<SkillYears[]> | undefined
 
 const COMPANY_PARTS = new Set(['company', 'benefits', 'legal', 'apply'])
 
-const isNamed = ({ value }: Match<SkillTerm>): boolean => value.guard !== 'letter' && !FIELDS.has(value.name)
+const isNamed = ({ value }: Match<SkillTerm>): boolean =>
+  value.guard !== 'letter' && value.guard !== 'other' && !FIELDS.has(value.name)
 
 type Tied = { name: string; years: number; from: number; to: number }
 const MOST_SPANS = 8

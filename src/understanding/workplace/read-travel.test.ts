@@ -38,6 +38,8 @@ test('the trade, perks, arrangements and retreats are no travel', () => {
   for (const text of [
     'We are the leading travel agency, and 70% of our customers sail.',
     'A travel stipend for every pilot.',
+    'This role requires some travel industry knowledge.',
+    'You manage frequent travel arrangements.',
     'Coordinate travel for the harbour master.',
     'You are free to travel the world while you work.',
     'Travel to our company retreats is expected twice a year.',

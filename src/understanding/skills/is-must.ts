@@ -15,7 +15,7 @@ const AROUND = 160
 export function isMust(text: string, mention: Mention, { section, start, end, words }: Around): boolean | undefined {
   const before = afterGlue(text.slice(Math.max(start, mention.start - AROUND), mention.start))
   const after = beforeGlue(text.slice(mention.end - 1, Math.min(end, mention.end + AROUND)))
-  const around = before + text.slice(mention.start, mention.end - 1) + after
+  const around = (before + text.slice(mention.start, mention.end - 1) + after).trimEnd()
   if (section === 'nice-to-have' || WISHED.test(around)) return false
   if (EXAMPLE.test(before)) return undefined
   if (DEMANDED.test(around)) return true

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   understanding: ['domain'],
   catalogue: ['domain', 'platform'],
   ingestion: ['domain', 'platform', 'sources', 'understanding', 'catalogue'],
-  search: ['domain', 'platform', 'catalogue'],
+  search: ['domain', 'platform', 'understanding', 'catalogue'],
   moderation: ['domain', 'platform', 'catalogue'],
   web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'moderation'],
 }

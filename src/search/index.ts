@@ -1,7 +1,7 @@
 /**
  * Finding: a question in, ids and exact facet counts out, all from memory. The index holds open remote tech postings
  * (`isListed` of the domain) and follows the catalogue's change list; every web process has its own. `find` never waits and never
- * touches the database, so pages go on while that is away.
+ * touches the database, so pages go on while that is away. `readSentence` turns what is typed into the search box into filters.
  */
 export { followChanges, type Follower } from './follow-changes.ts'
 export {
@@ -16,3 +16,17 @@ export {
 } from './query.ts'
 export { repriceIndex } from './reprice-index.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'
+export { readSentence } from './sentence/read-sentence.ts'
+export type {
+  Applied,
+  FilterPart,
+  Further,
+  IgnoredPart,
+  OtherReading,
+  Part,
+  Range,
+  Sentence,
+  SentenceChange,
+  SentenceFacet,
+  TextPart,
+} from './sentence/sentence.ts'

@@ -1,0 +1,108 @@
+import { careerOf } from '../../domain/index.ts'
+import { titleCareerOf, UNCLEAR_CAREER } from '../../understanding/index.ts'
+import { builders, careerWord, careerWords, needHead, type CareerWord } from './career-words.ts'
+import { asWords, matchAt, type Found, type PartReader, type Question } from './question.ts'
+
+const MOST_WORDS = 5
+const WORD = /(?:[\p{L}\p{N}.][\p{L}\p{N}+#.']*|&)/uy
+const JOINT = /[ /-]/y
+const HEAD =
+  /(?:developers?|devs?|engineers?|eng|programmers?|coders?|experts?|specialists?|engineering|development|guys?|people|person|folks)/y
+/** Titles in the plural, which the table of titles has in the singular. */
+const PLURAL =
+  /^(engineer|developer|designer|scientist|analyst|manager|architect|tester|researcher|writer|administrator|admin|programmer|owner|coach|advocate|consultant|specialist|dev|hacker|pentester|sysadmin|dba|sdet|master|artist)s$/
+
+/** A career or a browse group: "front-end dev", "sre", "data engineers", "ux", "security". The longest words win. */
+export const careerAt: PartReader = (question, at) => {
+  const ends = windowEnds(question, at)
+  for (const end of ends.toReversed()) {
+    const found = namedBy(question, at, end)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Where one, two ... words from here end; a comma parts them. */
+function windowEnds(question: Question, at: number): number[] {
+  const ends: number[] = []
+  let next = at
+  while (ends.length < MOST_WORDS) {
+    WORD.lastIndex = next
+    const word = WORD.exec(question.plain)
+    if (!word) break
+    next += word[0].length
+    if (word[0] !== '&') ends.push(next - (/[.']+$/.exec(word[0])?.[0].length ?? 0))
+    JOINT.lastIndex = next
+    if (!JOINT.test(question.plain)) break
+    next++
+  }
+  return ends
+}
+
+function namedBy(question: Question, at: number, end: number): Found | undefined {
+  const words = question.plain.slice(at, end)
+  const own = careerWords.get(words)
+  const head = matchAt(question, HEAD, afterJoint(question, end))
+  const headEnd = head && afterJoint(question, end) + head[0].length
+  if (own) {
+    if (!needHead.has(words) || headEnd) return found(question, at, headEnd ?? end, own)
+  }
+  if (isSkillAndHead(question, at, end) || LEVEL_FIRST.test(words) || holdsLevel(question, at, end)) return undefined
+  const slug = titleCareerOf(`${OF_HEADS.test(question.plain.slice(0, at)) ? 'head of ' : ''}${singular(words)}`)
+  if (!slug || slug === 'non-tech') return undefined
+  if (slug === UNCLEAR_CAREER)
+    return /^(?:rust|tech|technical|engineering lead)/.test(words) ? undefined : found(question, at, end, builders)
+  return careerOf(slug) && found(question, at, end, careerWord(slug))
+}
+
+// The level is a part of its own; "head of engineering" manages engineers all the same.
+const LEVEL_FIRST =
+  /^(?:head|director|vp|vice|chief|lead|principal|staff|senior|sr|junior|jr|mid|intern|entry|graduate)\b/
+const OF_HEADS = /(?:head|director|vp|vice president) (?:of )?$/
+
+/** "desarrollador senior java": the level has a part of its own. */
+const holdsLevel = ({ levels }: Question, at: number, end: number): boolean =>
+  [...levels.values()].some(({ level, start }) => start > at && start < end && LADDER.has(level))
+const LADDER: ReadonlySet<string> = new Set(['intern', 'entry', 'mid', 'senior', 'staff', 'lead'])
+
+const afterJoint = ({ plain }: Question, end: number): number => end + (/[ -]/.test(plain[end] ?? '') ? 1 : 0)
+const singular = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => word.replace(PLURAL, '$1'))
+    .join(' ')
+
+function found(question: Question, at: number, end: number, { facet, values, label }: CareerWord): Found {
+  const words = question.text.slice(at, end)
+  const isShort = !words.includes(' ') && careerWords.has(words.toLowerCase())
+  return {
+    kind: 'filter',
+    facet,
+    values: [...values],
+    label,
+    end,
+    ...(isShort ? { otherReadings: [asWords(words)] } : {}),
+  }
+}
+
+// As fields of work these are careers; every other topic alone is a skill.
+const CAREER_TOPICS = new Set(['DevOps', 'SRE', 'Machine learning', 'Deep learning', 'Computer vision', 'NLP'])
+const BARE =
+  /^(?:[ /&-]|\b(?:developers?|devs?|engineers?|programmers?|coders?|engineering|development|experts?|specialists?|and)\b)*$/
+
+/** "python developer" is a skill and anybody who writes software; "data engineer" and "blockchain developer" are careers. */
+function isSkillAndHead({ plain, skills }: Question, at: number, end: number): boolean {
+  let rest = ''
+  let topics = 0
+  let next = at
+  for (const skill of skills.values()) {
+    if (skill.start < next || skill.end > end) continue
+    if (skill.topic && !(topics++ === 0 && skill.start === at && skill.end === end && !CAREER_TOPICS.has(skill.name)))
+      continue
+    rest += plain.slice(next, skill.start)
+    next = skill.end
+  }
+  if (next === at) return false
+  rest += plain.slice(next, end)
+  return BARE.test(rest) || titleCareerOf(rest.trim()) === UNCLEAR_CAREER
+}

@@ -1,0 +1,29 @@
+import { kindOf, skillTable } from '../skills/skill-table.ts'
+import { findTerms, termTable, type Term } from '../reading/term-table.ts'
+import { wordsOf } from '../reading/words.ts'
+
+/**
+ * A skill named in a short text. `everyday`: the spelling is a common word as well ("go", "spring"), so that somebody may
+ * have meant that. `topic`: a field of work as much as a skill.
+ */
+export type SkillName = { name: string; kind: string; everyday: boolean; topic: boolean; start: number; end: number }
+type Known = Omit<SkillName, 'start' | 'end'>
+
+/** The spellings of skill-table.ts without regard to case: who asks writes "php" and "react" in small letters. */
+function anyCaseTable() {
+  const known = new Map<string, Known>()
+  for (const { form, exact, value } of [...skillTable.values()].flat()) {
+    const key = form.toLowerCase()
+    const before = known.get(key)
+    const everyday = exact && value.guard !== 'sure'
+    if (before && (before.name !== value.name || !before.everyday)) continue
+    known.set(key, { name: value.name, kind: kindOf(value.name) ?? value.kind, everyday, topic: value.topic })
+  }
+  return termTable([...known].map(([form, value]): Term<Known> => ({ form, value })))
+}
+
+const table = anyCaseTable()
+
+/** Every skill that a question names, left to right, the longest spelling first. For short texts; offsets in UTF-16 units. */
+export const findSkills = (text: string): SkillName[] =>
+  findTerms(table, text, wordsOf(text)).map(({ value, start, end }) => ({ ...value, start, end }))

@@ -1,5 +1,6 @@
 import { offsetName } from '../../domain/index.ts'
-import { clockOf, findPlaces } from '../../understanding/index.ts'
+import { clockOf } from '../../understanding/index.ts'
+import { placeFrom } from './place-at.ts'
 import { isWord, matchAt, type FoundFilter, type PartReader, type Question } from './question.ts'
 import type { Range } from './sentence.ts'
 
@@ -167,12 +168,10 @@ function regionHours(question: Question, at: number, isExpected: boolean): Zone 
 }
 
 function clock(question: Question, at: number, isExpected: boolean): Zone | undefined {
-  const text = question.text.slice(at, at + 40).split(/[,;:|!?"]/)[0]!
-  const [place] = findPlaces(text, 'expected')
-  if (place?.start !== 0) return undefined
-  const hours = clockOf(text.slice(0, place.end), place.place)
+  const place = placeFrom(question, at)
+  const hours = place && clockOf(question.text.slice(at, place.end).replace(/,.*$/, ''), place.place)
   if (!hours) return undefined
-  const zone = { ...hours, end: at + place.end, group: hours.from !== hours.to, isCity: true }
+  const zone = { ...hours, end: place.end, group: hours.from !== hours.to, isCity: true }
   const tailed = withTail(question, zone)
   return tailed.end > zone.end || isExpected ? tailed : undefined
 }

@@ -123,8 +123,9 @@ function joinRuns({ text }: Question, parts: readonly Part[]): Part[] {
 }
 
 function areRun(a: Part, b: Part): boolean {
-  if (a.kind === 'text' && b.kind === 'text') return !a.negated && !b.negated && !isPhrase(a) && !isPhrase(b)
+  if (a.kind === 'text' && b.kind === 'text')
+    return !a.negated && !b.negated && !isPhrase(a) && !isPhrase(b) && !has(a) && !has(b)
   return a.kind === 'ignored' && b.kind === 'ignored' && a.why === b.why && !has(a) && !has(b)
 }
 const isPhrase = ({ words }: TextPart): boolean => /["\u201c\u201d\u201e\u00ab\u00bb]/.test(words)
-const has = ({ otherReadings }: IgnoredPart): boolean => otherReadings !== undefined
+const has = ({ otherReadings }: IgnoredPart | TextPart): boolean => otherReadings !== undefined

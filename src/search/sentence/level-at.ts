@@ -28,6 +28,8 @@ const MORE: [RegExp, Level][] = [
 ]
 /** Words of the table that mean something else in a question. */
 const NOT_A_LEVEL = /^(?:stage|head|starter|middle|beca|coop|president|grad|pleno|ii|iii|iv|i|v|\d)$/i
+/** Behind an occupation a numeral is a level: "engineer ii". */
+const OCCUPATION = /(?:engineer|developer|analyst|scientist|designer|administrator|architect|sde|swe)[ -]$/
 const DOUBTFUL: Record<string, string> = {
   lead: 'leading',
   staff: 'staff',
@@ -66,7 +68,9 @@ const filter = (values: Level[], label: string, end: number) => ({
 
 function oneLevel(question: Question, at: number): { level: Level; end: number } | undefined {
   const known = question.levels.get(at)
-  if (known && !NOT_A_LEVEL.test(question.text.slice(at, known.end)))
+  const words = known ? question.text.slice(at, known.end) : ''
+  const isNumeral = /^i{2,3}$|^iv$/i.test(words) && OCCUPATION.test(question.plain.slice(0, at))
+  if (known && (isNumeral || !NOT_A_LEVEL.test(words)))
     return { level: known.level, end: known.end + (matchAt(question, /[- ]levels?| of/y, known.end)?.[0].length ?? 0) }
   for (const [pattern, level] of MORE) {
     const found = matchAt(question, pattern, at)

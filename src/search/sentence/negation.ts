@@ -32,7 +32,7 @@ export const canBeNegated = ({ facet }: FoundFilter): boolean => FACETS.has(face
 export function negatedFilter(found: Found): Found & { negated?: boolean } {
   if (found.kind === 'ignored')
     return { kind: 'ignored', end: found.end, why: `${found.why}; there is nothing to leave out` }
-  if (found.kind === 'text') return { ...found, negated: true }
+  if (found.kind === 'text') return { kind: 'text', end: found.end, negated: true }
   // "no coding" is no matter of careers
   if (found.facet === 'career' && found.label === builders.label) return { kind: 'text', end: found.end, negated: true }
   const negated = !found.negated
@@ -53,7 +53,7 @@ const lower = (label: string): string => label.charAt(0).toLowerCase() + label.s
 const ALTERNATIVE = /^(?: ?\/ ?|,? ?(?:or|nor|and|&|y|oder|ou) )$/
 const COMMA = /^ ?, ?$/
 /** A list of single words that ends with "or": "no php, java or wordpress". */
-const LIST_WITH_OR = /^(?:[^\s,]{1,30}(?: [^\s,]{1,30})?, ?){0,8}[^\s,]{1,30}(?: [^\s,]{1,30})? (?:or|nor) /
+const LIST_WITH_OR = /^(?:[^\s,]{1,30}(?: [^\s,]{1,30})?, ?){0,8}[^\s,]{1,30}(?: [^\s,]{1,30})?,? (?:or|nor) /
 
 /** Whether "no" before one value holds for the next: over "or", "nor", "and" and a bar, over a comma only in a list that has an "or". */
 export function carriesOn({ plain }: Question, end: number, start: number): boolean {

@@ -116,7 +116,7 @@ function made({ text }: Question, start: number, found: Found & { negated?: bool
   const end = trimmedEnd(text, start, found.end)
   const span = { words: text.slice(start, end), start, end }
   const others = 'otherReadings' in found && found.otherReadings ? { otherReadings: found.otherReadings } : {}
-  if (found.kind === 'text') return applied({ kind: 'text', negated: found.negated ?? false, ...span })
+  if (found.kind === 'text') return applied({ kind: 'text', negated: found.negated ?? false, ...span, ...others })
   if (found.kind === 'ignored') return { kind: 'ignored', why: found.why, ...span, ...others }
   const { facet, values, range, label, negated = false } = found
   return applied({ kind: 'filter', facet, values, ...(range ? { range } : {}), negated, label, ...span, ...others })

@@ -3,7 +3,7 @@ import { amountAt, asYearlyDollars, periodAt, type Amount } from './pay-amount.t
 import { asWords, matchAt, type Found, type FoundFilter, type PartReader, type Question } from './question.ts'
 
 const PAY_WORD =
-  /(?:(?:with |and |a |an |has |that |which |the |my |min(?:imum)? |base |gross |net |yearly |annual |monthly |hourly |day |expected |good )*(?:salar(?:y|ies)|pay(?:s|ing|ed)?|paid|compensation|comp|tc|total comp|earn(?:s|ing)?|mak(?:e|es|ing)|wages?|income|rates?|budget|remuneration|ote)(?: range| rate| band)?(?: (?:of|is|at|must be|should be|in|from))?:? ?)/y
+  /(?:(?:with |and |a |an |has |that |which |the |my |min(?:imum)? |base |gross |net |yearly |annual |monthly |hourly |day |expected |good )*(?:salar(?:y|ies)|pay(?:s|ing|ed)?|paid|compensation|comp|tc|total comp|earn(?:s|ing)?|mak(?:e|es|ing)|wages?|income|rates?|budget|remuneration|ote)(?: range| rate| band)?(?: (?:of|is|at(?! least)|must be|should be|in|from))?:? ?)/y
 const LEAST =
   /(?:(?:over|above|more than|at least|atleast|min(?:imum)?(?: of)?|no less than|not less than|not under|not below|from|starting (?:at|from)|upwards? of|north of|greater than|higher than|better than|exceed(?:s|ing)?|beyond|\+|>=?|=>|\u2265) ?)/y
 const MOST =
@@ -23,11 +23,8 @@ type Context = { kind: Kind; word: boolean; at: number }
 
 /** "over 150k", "$120,000", "100k-150k", "€70k+", "6k a month", "paying more than 200": as US dollars a year. */
 export const payAt: PartReader = (question, at) => {
-  const figures = matchAt(question, FIGURES, at)
-  if (figures) return manyFigures(figures[1]!, at + figures[0].length)
-  const coin = matchAt(question, PAID_IN, at)
-  if (coin)
-    return { kind: 'ignored', end: at + coin[0].length, why: 'pay is compared in US dollars whatever it is paid in' }
+  const phrase = phraseFound(question, at)
+  if (phrase) return phrase
   const context = contextAt(question, at)
   const first = amountAt(question, context.at)
   if (!first || isOtherUnit(question, first)) return undefined
@@ -45,6 +42,15 @@ export const payAt: PartReader = (question, at) => {
 const PAID_IN =
   /(?:(?:pay(?:ing|s)?|paid|salary) )?in (?:us )?(?:usd|dollars|\$|eur|euros?|gbp|pounds|crypto|btc|usdt)/y
 const FIGURES = /(?:low |mid |high )?(5|6|7|five|six|seven)[- ]figures?(?: (?:salary|pay|income|jobs?))?/y
+
+function phraseFound(question: Question, at: number): Found | undefined {
+  const figures = matchAt(question, FIGURES, at)
+  if (figures) return manyFigures(figures[1]!, at + figures[0].length)
+  const coin = matchAt(question, PAID_IN, at)
+  return (
+    coin && { kind: 'ignored', end: at + coin[0].length, why: 'pay is compared in US dollars whatever it is paid in' }
+  )
+}
 
 /** "six figures": a number of so many digits, in US dollars. */
 function manyFigures(count: string, end: number): Found {

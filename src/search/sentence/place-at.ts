@@ -106,8 +106,15 @@ function listAt(question: Question, at: number): Named | undefined {
 
 const LONGEST_NAME = 60
 
-function placeFrom({ text }: Question, at: number): PlaceName | undefined {
-  if (!isWord(text[at])) return undefined
+/** The place that begins at an offset where words before it announce one. */
+export function placeFrom(question: Question, at: number): PlaceName | undefined {
+  const { expected } = question
+  if (!expected.has(at)) expected.set(at, placeExpected(question, at))
+  return expected.get(at)
+}
+
+function placeExpected({ text }: Question, at: number): PlaceName | undefined {
+  if (!isWord(text[at]) || isWord(text[at - 1])) return undefined
   const [place] = findPlaces(text.slice(at, at + LONGEST_NAME).split(/[;:|!?"]/)[0]!, 'expected')
   return place?.start === 0 ? { ...place, start: at, end: at + place.end } : undefined
 }

@@ -45,7 +45,7 @@ const inDays = (days: number): string =>
 /** A number of days, weeks ... only with a word that makes it an age: "30 days" alone may be anything. */
 function span(question: Question, at: number): FoundFilter | undefined {
   const found = matchAt(question, SPAN, at)
-  if (!found || !/post|publish|list|add|ago|old\b|last|past|previous|recent|latest|within|in the/.test(found[0]))
+  if (!found || !/post|publish|list|add|ago|old\b|last|past|previous|recent|latest|within|in the|older/.test(found[0]))
     return undefined
   if (/^(?:less than|under|at most|max|no more than|over|for|on|since)/.test(found[0]) && !/old|ago/.test(found[0]))
     return undefined

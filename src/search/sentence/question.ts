@@ -24,6 +24,8 @@ export type Question = {
   places: ReadonlyMap<number, PlaceName>
   zones: ReadonlyMap<number, ZoneName>
   languages: ReadonlyMap<number, ReturnType<typeof findLanguages>[number]>
+  /** What `place-at.ts` has found at offsets where a place was expected; several readers ask again. */
+  expected: Map<number, PlaceName | undefined>
   benefits: ReadonlyMap<number, ReturnType<typeof findBenefits>[number]>
 }
 
@@ -38,7 +40,7 @@ export type FoundFilter = Pick<FilterPart, 'facet' | 'values' | 'label'> & {
 export type Found =
   | FoundFilter
   | { kind: 'ignored'; end: number; why: string; otherReadings?: OtherReading[] }
-  | { kind: 'text'; end: number }
+  | { kind: 'text'; end: number; otherReadings?: OtherReading[] }
 
 /** Reads what begins at an offset, where a word or a sign begins; `undefined` when it is not of its kind. */
 export type PartReader = (question: Question, at: number) => Found | undefined
@@ -55,6 +57,7 @@ export function questionOf(text: string, now: Date): Question {
     zones: byStart(findZones(text)),
     languages: byStart(findLanguages(text)),
     benefits: byStart(findBenefits(text)),
+    expected: new Map(),
   }
 }
 

@@ -1,17 +1,16 @@
 import { isCountry } from '../../domain/index.ts'
 import { findPlaces } from '../../understanding/index.ts'
-import { asWords, isWord, matchAt, type PartReader, type Question } from './question.ts'
+import { asWords, isWord, matchAt, quoted, type PartReader, type Question } from './question.ts'
 import type { OtherReading } from './sentence.ts'
 
-/** Spellings of skills that are far oftener plain words in a search: the skill is only offered. */
+/** Spellings of skills that are far oftener plain words, or names of employers, in a search: the skill is only offered. */
 const PLAIN_WORDS = new Set(
   `less move make mode room lean combine principle emotion assembly segment relay adjust render outreach composer optimism
   convex mvp cadence anchor ghost heap express sanity feast census stitch materialize comet meteor turbo slick realm
   scheme prophet doctrine epic safe fix harness regression clustering soda bull maze pyramid poetry canvas dash modal
   filament recoil concur storm echo zoom stripe notion slack discord reddit linkedin github openai anthropic tiktok
-  youtube instagram rippling gusto greenhouse plaid okta twilio intercom gong perplexity  soc`.split(/\s+/),
+  youtube instagram rippling gusto greenhouse plaid okta twilio intercom gong perplexity soc`.split(/\s+/),
 )
-/** Companies as much as tools: as a filter they would hide the company. */
 const HEADS = /^ (?:developers?|devs?|engineers?|programmers?|coders?|experts?|specialists?|admins?|administrators?)\b/
 
 /** A skill by any spelling of the readers' table ("k8s", "golang", "react native"). */
@@ -24,7 +23,8 @@ export const skillAt: PartReader = (question, at) => {
   if (isle)
     return { kind: 'filter', facet: 'from', values: ['ID'], label: 'Can be done from Java (Indonesia)', end: end + 7 }
   const isPlain = PLAIN_WORDS.has(words.toLowerCase()) && !HEADS.test(question.plain.slice(end))
-  if (isPlain) return undefined
+  if (isPlain)
+    return { kind: 'text', end, otherReadings: [{ label: `${name}, the skill`, write: `skill:${quoted(name)}` }] }
   const otherReadings = skill.everyday ? [asWords(words), ...placeReading(words)] : JAVA.test(words) ? [island] : []
   return { kind: 'filter', facet: 'skill', values: [name], label: name, end, ...withOthers(otherReadings) }
 }

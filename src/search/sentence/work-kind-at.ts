@@ -3,7 +3,7 @@ import { asWords, matchAt, type Found, type PartReader } from './question.ts'
 const REMOTE_ONLY =
   /(?:(?:fully|full|100 ?%|completely|only|entirely|all|totally|truly|strictly|purely)[- ]remote(?: only)?|remote[- ](?:only|first)|no (?:office|hybrid|onsite|on-site)(?: days?)?(?: required)?|100 ?% (?:home ?office|wfh|work from home))/y
 const REMOTE =
-  /(?:(?:work(?:ing)?|from) (?:from |at )?(?:my )?home|wfh|home[- ]?office|home[- ]based|telework(?:ing)?|telecommut(?:e|ing)|remot(?:e|ely|a|o)(?: ?(?:jobs?|work|roles?|positions?))?|teletravail|teletrabajo|virtual|distributed)/y
+  /(?:(?:work(?:ing)?|from) (?:from |at )?(?:my )?home|wfh|home[- ]?office|home[- ]based|telework(?:ing)?|telecommut(?:e|ing)|remot(?:e|ely|a|o)(?:[ -]?(?:friendly|jobs?|work|roles?|positions?))?|teletravail|teletrabajo|virtual|distributed)/y
 const WORKPLACES: [RegExp, string, string][] = [
   [/(?:hybrid|partly remote|partially remote)(?: (?:work|remote|roles?|jobs?))?/y, 'hybrid', 'Hybrid'],
   [/(?:on[- ]?site|in[- ]office|in the office|in[- ]person)(?: (?:work|roles?|jobs?))?/y, 'onsite', 'On site'],

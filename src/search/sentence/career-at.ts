@@ -44,12 +44,18 @@ function namedBy(question: Question, at: number, end: number): Found | undefined
   const own = careerWords.get(words)
   const head = matchAt(question, HEAD, afterJoint(question, end))
   const headEnd = head && afterJoint(question, end) + head[0].length
-  if (own) {
-    if (!needHead.has(words) || headEnd) return found(question, at, headEnd ?? end, own)
-  }
-  if (isSkillAndHead(question, at, end) || LEVEL_FIRST.test(words) || holdsLevel(question, at, end)) return undefined
+  if (own && (!needHead.has(words) || headEnd)) return found(question, at, headEnd ?? end, own)
+  const isOther = isSkillAndHead(question, at, end) || LEVEL_FIRST.test(words) || holdsOther(question, at, end)
+  return isOther ? undefined : byTitle(question, at, end)
+}
+
+/** As the rules for titles read the words. */
+function byTitle(question: Question, at: number, end: number): Found | undefined {
+  const words = question.plain.slice(at, end)
   const slug = titleCareerOf(`${OF_HEADS.test(question.plain.slice(0, at)) ? 'head of ' : ''}${singular(words)}`)
-  if (!slug || slug === 'non-tech') return undefined
+  if (!slug) return undefined
+  // "data entry" is neither data nor entry level
+  if (slug === 'non-tech') return words.includes(' ') ? { kind: 'text', end } : undefined
   if (slug === UNCLEAR_CAREER)
     return /^(?:rust|tech|technical|engineering lead)/.test(words) ? undefined : found(question, at, end, builders)
   return careerOf(slug) && found(question, at, end, careerWord(slug))
@@ -60,9 +66,17 @@ const LEVEL_FIRST =
   /^(?:head|director|vp|vice|chief|lead|principal|staff|senior|sr|junior|jr|mid|intern|entry|graduate)\b/
 const OF_HEADS = /(?:head|director|vp|vice president) (?:of )?$/
 
-/** "desarrollador senior java": the level has a part of its own. */
-const holdsLevel = ({ levels }: Question, at: number, end: number): boolean =>
-  [...levels.values()].some(({ level, start }) => start > at && start < end && LADDER.has(level))
+// A rule of titles may skip words, a question may not.
+const APART =
+  /[ /-](?:not|no|non|without|but|or|jobs?|roles?|work|for|with|in|from|a|the|at|i|using|on|remote|only)(?![\p{L}])/u
+
+/** "desarrollador senior java", "ai jobs, not engineer", "security python engineer": another part stands within. */
+function holdsOther({ plain, levels, skills }: Question, at: number, end: number): boolean {
+  if (APART.test(plain.slice(at, end))) return true
+  for (const { level, start } of levels.values()) if (start > at && start < end && LADDER.has(level)) return true
+  for (const skill of skills.values()) if (!skill.topic && skill.start > at && skill.end < end) return true
+  return false
+}
 const LADDER: ReadonlySet<string> = new Set(['intern', 'entry', 'mid', 'senior', 'staff', 'lead'])
 
 const afterJoint = ({ plain }: Question, end: number): number => end + (/[ -]/.test(plain[end] ?? '') ? 1 : 0)

@@ -12,7 +12,7 @@ import { postedAt, sinceDay } from './posted-at.ts'
 import { questionOf, type FoundFilter, type PartReader, type Question } from './question.ts'
 import { workKindAt } from './work-kind-at.ts'
 
-const FIELD = /([a-z-]{2,12}):(?:"([^"]{1,100})"?|([^\s,;"]{1,80}))/y
+const FIELD = /([a-z-]{2,12}): ?(?:"([^"]{1,100})"?|([^\s,;"]{1,80}))/y
 
 type FieldReader = (value: string, question: Question) => Omit<FoundFilter, 'end' | 'kind'> | undefined
 
@@ -21,7 +21,7 @@ export const fieldAt: PartReader = (question, at) => {
   FIELD.lastIndex = at
   const found = FIELD.exec(question.plain)
   if (!found) return undefined
-  const from = at + found[1]!.length + 1 + (found[2] === undefined ? 0 : 1)
+  const from = at + found[0].indexOf(found[2] ?? found[3]!, found[1]!.length)
   const value = question.text.slice(from, from + (found[2] ?? found[3]!).length).trim()
   const read = Object.hasOwn(FIELDS, found[1]!) ? FIELDS[found[1]!]!(value, question) : undefined
   return read && { kind: 'filter', ...read, end: at + found[0].length }

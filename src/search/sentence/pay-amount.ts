@@ -59,7 +59,8 @@ export function amountAt(question: Question, start: number): Amount | undefined 
   const written = number[0]
   const scale = scaleAt(question, sign.end + written.length)
   const code = sign.currency ? { end: scale.end } : codeAt(question, scale.end)
-  const time = periodAt(question, code.end) ?? { end: code.end, period: scale.period }
+  const time = periodAt(question, code.end) ??
+    bareUnit(question, code, scale.times) ?? { end: code.end, period: scale.period }
   return {
     value: toNumber(written) * scale.times,
     ...named('currency', sign.currency ?? code.currency ?? scale.currency),
@@ -85,6 +86,12 @@ function signAt(question: Question, start: number): Code {
 function codeAt(question: Question, start: number): Code {
   const found = at(question, AFTER, start)
   return found ? { end: start + found[0].length, currency: spellings.get(found[1]!) } : { end: start }
+}
+
+/** "2000 usd month": without a currency or thousands a number before "month" is a number of months. */
+function bareUnit(question: Question, { end, currency }: Code, times: number) {
+  const found = currency || times > 1 ? at(question, / (hour|month|year)(?![\p{L}])/uy, end) : undefined
+  return found && { period: found[1] as Pay['period'], end: end + found[0].length }
 }
 
 const LAKH = 100_000

@@ -155,7 +155,7 @@ test('hostile texts cost little and break nothing', () => {
   const units = [
     'no ', 'a ', '"', '-', 'from ', '$1 ', '1,000,', 'and or ', 'i can do from ', 'overlap with ', 'c++/', '\u0000', 'İ', '😀', '\ud800',
     '(((', 'company:"', 'with ', 'open to people living in ', 'x', 'the pay of ', 'between 1k and ', 'ﷺ', '\u0301', 'less than ', '<script>',
-    "' or 1=1 --", '${x}', '\\', '__proto__:constructor ', 'skill:', 'not not ', '± utc ', 'senior to ',
+    "' or 1=1 --", '${x}', '\\', '__proto__:constructor ', 'skill:', 'not not ', '± utc ', 'senior to ', '€ 000 ', '$ ', '> ', '~ 0 ', '€€0', '£.1',
   ] // prettier-ignore
   const started = performance.now()
   for (const unit of units) {

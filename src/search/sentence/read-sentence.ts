@@ -37,7 +37,8 @@ function partsOf(question: Question): Part[] {
     const negated = before !== undefined && isNegated(before) && carriesOn(question, before.end, at)
     const part = partAt(question, at, negated)
     parts.push(part)
-    at = nextWord(question, part.end)
+    // whatever a reader says, the next part begins further on
+    at = nextWord(question, Math.max(part.end, at + 1))
   }
   return parts
 }

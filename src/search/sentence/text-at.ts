@@ -22,6 +22,7 @@ export const wordAt: PartReader = (question, at) => {
   const found = TOKEN.exec(question.plain)
   if (!found) return undefined
   const words = found[0].replace(TRAILING, '')
+  if (words === '') return undefined
   // "frontend/backend": each may be something of its own
   const cut = matchAt(question, /[\p{L}\p{M}]{2,}(?=[/&()[\]][\p{L}\p{M}]{2,})/uy, at)
   return { kind: 'text', end: at + (cut?.[0].length ?? words.length) }

@@ -1,5 +1,5 @@
 import { careerOf } from '../../domain/index.ts'
-import { titleCareerOf, UNCLEAR_CAREER } from '../../understanding/index.ts'
+import { titleCareerOf, UNCLEAR_CAREER, type SkillName } from '../../understanding/index.ts'
 import { builders, careerWord, careerWords, needHead, type CareerWord } from './career-words.ts'
 import { asWords, matchAt, type Found, type PartReader, type Question } from './question.ts'
 
@@ -100,7 +100,18 @@ function found(question: Question, at: number, end: number, { facet, values, lab
 }
 
 // As fields of work these are careers; every other topic alone is a skill.
-const CAREER_TOPICS = new Set(['DevOps', 'SRE', 'Machine learning', 'Deep learning', 'Computer vision', 'NLP'])
+const CAREER_TOPICS = new Set([
+  'DevOps',
+  'SRE',
+  'Machine learning',
+  'Deep learning',
+  'Computer vision',
+  'NLP',
+  'LLM',
+  'XR',
+  'AI agents',
+])
+const isTopic = ({ name, topic }: SkillName): boolean => topic || CAREER_TOPICS.has(name)
 const BARE =
   /^(?:[ /&-]|\b(?:developers?|devs?|engineers?|programmers?|coders?|engineering|development|experts?|specialists?|and)\b)*$/
 
@@ -111,7 +122,10 @@ function isSkillAndHead({ plain, skills }: Question, at: number, end: number): b
   let next = at
   for (const skill of skills.values()) {
     if (skill.start < next || skill.end > end) continue
-    if (skill.topic && !(topics++ === 0 && skill.start === at && skill.end === end && !CAREER_TOPICS.has(skill.name)))
+    if (
+      isTopic(skill) &&
+      !(topics++ === 0 && skill.start === at && skill.end === end && !CAREER_TOPICS.has(skill.name))
+    )
       continue
     rest += plain.slice(next, skill.start)
     next = skill.end

@@ -33,7 +33,8 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join()
 /** Pay as it was asked for, since rates change; people of other countries than these two by their country. */
 function valuesOf({ facet, values, range, label }: FilterPart): string {
   if (facet === 'pay') return label.replace(/^Pays |:.*$/g, '')
-  if (facet === 'from') return values.map((value) => value.replace(/^(?!US|CA)([A-Z]{2})-.*/, '$1')).join('|')
+  if (facet === 'from')
+    return [...new Set(values.map((value) => value.replace(/^(?!US|CA)([A-Z]{2})-.*/, '$1')))].join('|')
   const { from = '', to = '' } = range ?? {}
   return [listOf(values), range ? `${from}..${to}` : ''].filter(Boolean).join(' ')
 }

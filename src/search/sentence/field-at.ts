@@ -30,8 +30,8 @@ export const fieldAt: PartReader = (question, at) => {
 const oneOf = (facet: FoundFilter['facet'], value: string, label: string) => ({ facet, values: [value], label })
 
 /** The value as a reader of sentences takes it, if it takes all of it. */
-function readBy(reader: PartReader, value: string, { now }: Question) {
-  const found = reader(questionOf(value, now), 0)
+function readBy(reader: PartReader, value: string, question: Question) {
+  const found = reader(questionOf(value, question), 0)
   if (found?.kind !== 'filter' || found.end !== value.length) return undefined
   const { facet, values, label, range } = found
   return { facet, values, label, ...(range ? { range } : {}) }

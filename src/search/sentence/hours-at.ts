@@ -6,9 +6,9 @@ import type { Range } from './sentence.ts'
 
 type Zone = { from: number; to: number; end: number; group: boolean; isCity: boolean }
 
-/** Abbreviations that are words in small letters ("pt", "pet", "art", "ist") and count only in capitals or with "time". */
-const IN_CAPITALS =
-  /^(?:et|ct|mt|pt|ist|ict|wet|west|cat|eat|pet|cot|art|ast|brt|pkt|wib|pht|myt|idt|aet|nzt|hst|trt|wat|z|mez|kst)$/
+/** Abbreviations known well enough in small letters; others ("art", "pet", "clt") count in capitals or before "time". */
+const IN_SMALL =
+  /^(?:utc|gmt|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|eet|eest|jst|sgt|aest|aedt|acst|awst|msk|akst|sast|cet\/cest|est\/edt|pst\/pdt)$/
 const TAIL =
   /[ -]?(?:time ?-?zones?|timezones?|tz|time|business hours|working hours|work hours|office hours|core hours|hours)/y
 const LEAD =
@@ -147,7 +147,7 @@ function namedZone(question: Question, at: number): Zone | undefined {
   if (!zone) return undefined
   const words = question.text.slice(at, zone.end)
   const tailed = withTail(question, { ...zone, isCity: false })
-  const isDoubtful = IN_CAPITALS.test(words.toLowerCase()) && words !== words.toUpperCase()
+  const isDoubtful = words.length <= 4 && !IN_SMALL.test(words.toLowerCase()) && words !== words.toUpperCase()
   return isDoubtful && tailed.end === zone.end ? undefined : tailed
 }
 

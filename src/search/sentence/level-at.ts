@@ -70,8 +70,11 @@ function oneLevel(question: Question, at: number): { level: Level; end: number }
   const known = question.levels.get(at)
   const words = known ? question.text.slice(at, known.end) : ''
   const isNumeral = /^i{2,3}$|^iv$/i.test(words) && OCCUPATION.test(question.plain.slice(0, at))
-  if (known && (isNumeral || !NOT_A_LEVEL.test(words)))
-    return { level: known.level, end: known.end + (matchAt(question, /[- ]levels?| of/y, known.end)?.[0].length ?? 0) }
+  if (known && (isNumeral || !NOT_A_LEVEL.test(words))) {
+    // the table's words keep a plus, which here says "and above"
+    const end = words.endsWith('+') ? known.end - 1 : known.end
+    return { level: known.level, end: end + (matchAt(question, /[- ]levels?| of/y, end)?.[0].length ?? 0) }
+  }
   for (const [pattern, level] of MORE) {
     const found = matchAt(question, pattern, at)
     if (found) return { level, end: at + found[0].length }

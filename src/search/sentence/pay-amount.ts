@@ -1,4 +1,4 @@
-import { currencies, yearlyPay, type Pay } from '../../domain/index.ts'
+import { currencies, yearlyPay, type Pay, type Rates } from '../../domain/index.ts'
 import type { Question } from './question.ts'
 
 /** One amount as written: how much, in which currency and for which time where that is said. `k`: thousands were written. */
@@ -122,7 +122,10 @@ const toNumber = (written: string): number =>
   /[ ,.'\u2019]\d{3}(?!\d)/.test(written) ? Number(written.replace(/\D/g, '')) : Number(written.replace(',', '.'))
 
 /** A stated amount as US dollars a year by the same rates and hours as the postings' pay; undefined beyond what pay can be. */
-export function asYearlyDollars({ value, currency, period }: Required<Pick<Amount, 'value' | 'currency' | 'period'>>) {
-  const yearly = yearlyPay([{ min: value, max: value, currency, period, kind: 'base' }])
+export function asYearlyDollars(
+  { value, currency, period }: Required<Pick<Amount, 'value' | 'currency' | 'period'>>,
+  rates: Rates,
+) {
+  const yearly = yearlyPay([{ min: value, max: value, currency, period, kind: 'base' }], rates)
   return yearly?.min === undefined ? undefined : { usd: yearly.min, day: yearly.rateDate, hours: yearly.hoursPerYear }
 }

@@ -160,7 +160,7 @@ function payFound(
 ): Found | undefined {
   const currency = amounts[0]!.currency ?? 'USD'
   const settled = amounts.map(({ value, k, period }) => (period ? { value, period } : guess(value, k, currency)))
-  const yearly = settled.map(({ value, period }) => asYearlyDollars({ value, currency, period }))
+  const yearly = settled.map(({ value, period }) => asYearlyDollars({ value, currency, period }, question.rates))
   const usd = yearly.flatMap((one) => one?.usd ?? []).sort((a, b) => a - b)
   if (usd.length < amounts.length) return undefined
   const other = settled.flatMap((one) => ('other' in one && one.other ? [one.other] : []))[0]

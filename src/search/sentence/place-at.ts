@@ -1,6 +1,6 @@
 import { findPlaces, type PlaceName } from '../../understanding/index.ts'
 import { asWords, isWord, matchAt, type Found, type FoundFilter, type PartReader, type Question } from './question.ts'
-import { placeKind, placeLabel, placeValue, valueName } from './place-words.ts'
+import { placeKind, placeLabel, placeValue, placeValues, valueName } from './place-words.ts'
 
 /** Words after which a place is where the person lives. */
 const CUES = [
@@ -141,7 +141,7 @@ function more(question: Question, named: Named, reach: 'expected' | 'anywhere'):
 function placesFound(question: Question, { places, end }: Named, isSaid: boolean): FoundFilter {
   const only = matchAt(question, ONLY, end)
   const based = only ? undefined : matchAt(question, BASED, end)
-  const values = [...new Set(places.map(({ place }) => placeValue(place)))]
+  const values = [...new Set(places.flatMap(({ place }) => placeValues(place)))]
   const names = places.map(({ place, start, end: to }) => placeLabel(place, question.text.slice(start, to)))
   const stop = end + ((only ?? based)?.[0].length ?? 0)
   const list = names.join(' or ')

@@ -9,9 +9,13 @@ export function placeValue(place: Place): string {
   return 'state' in place && place.state ? place.state : place.country
 }
 
+/** The values of a place; a group without a code of its own (Benelux) is its countries. */
+export const placeValues = (place: Place): string[] =>
+  place.kind === 'region' && place.members ? [...place.members] : [placeValue(place)]
+
 /** "Brazil", "Texas", "the EU", "Berlin (Germany)". `words` is how it was written. */
 export function placeLabel(place: Place, words: string): string {
-  if (place.kind === 'region') return regionInSentence(place.region)
+  if (place.kind === 'region') return place.members ? capitals(words) : regionInSentence(place.region)
   if (place.kind === 'state') return subdivisionName(place.state)
   if (place.kind === 'country') return countryInSentence(place.country)
   return `${capitals(words)} (${place.state ? subdivisionName(place.state) : countryInSentence(place.country)})`

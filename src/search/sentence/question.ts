@@ -1,3 +1,4 @@
+import type { Rates } from '../../domain/index.ts'
 import {
   findBenefits,
   findLanguages,
@@ -19,6 +20,7 @@ export type Question = {
   text: string
   plain: string
   now: Date
+  rates: Rates
   skills: ReadonlyMap<number, SkillName>
   levels: ReadonlyMap<number, ReturnType<typeof findLevels>[number]>
   places: ReadonlyMap<number, PlaceName>
@@ -45,12 +47,13 @@ export type Found =
 /** Reads what begins at an offset, where a word or a sign begins; `undefined` when it is not of its kind. */
 export type PartReader = (question: Question, at: number) => Found | undefined
 
-export function questionOf(text: string, now: Date): Question {
+export function questionOf(text: string, { now, rates }: Pick<Question, 'now' | 'rates'>): Question {
   const plain = plainOf(text)
   return {
     text,
     plain,
     now,
+    rates,
     skills: byStart(findSkills(text)),
     levels: byStart(findLevels(text)),
     places: byStart(findPlaces(text, 'anywhere')),

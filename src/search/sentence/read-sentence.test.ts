@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { yearlyPay } from '../../domain/index.ts'
+import { shippedRates, yearlyPay } from '../../domain/index.ts'
 import { chips, NOW } from './chips.ts'
 import { readSentence } from './read-sentence.ts'
 
@@ -126,7 +126,7 @@ test('what the engine cannot do yet is told apart', () => {
 
 test('pay in another currency or by the hour says what was done to compare it', () => {
   const [part] = read('over 60 gbp an hour').parts
-  const usd = yearlyPay([{ min: 60, max: 60, currency: 'GBP', period: 'hour', kind: 'base' }])!.min!
+  const usd = yearlyPay([{ min: 60, max: 60, currency: 'GBP', period: 'hour', kind: 'base' }], shippedRates)!.min!
   assert.ok(part?.kind === 'filter')
   assert.deepEqual(part.range, { from: usd })
   assert.match(

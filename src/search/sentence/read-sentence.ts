@@ -1,3 +1,4 @@
+import { shippedRates, type Rates } from '../../domain/index.ts'
 import { changeOf } from './change-of.ts'
 import { isJoint, joinParts } from './join-parts.ts'
 import { carriesOn } from './negation.ts'
@@ -7,11 +8,12 @@ import type { Part, Sentence } from './sentence.ts'
 
 /**
  * Reads what somebody types into the search box: filters, words for the full text, and words that change nothing, in the
- * order of the text and with every word of it. Deterministic and pure; `now` is the clock for "since Monday". Words that no
+ * order of the text and with every word of it. Deterministic and pure; `now` is the clock for "since Monday",
+ * `rates` those that the index compares pay by. Words that no
  * rule knows stay words. Of a text longer than 300 UTF-16 units the rest is told as ignored.
  */
-export function readSentence(text: string, { now }: { now: Date }): Sentence {
-  const question = questionOf(within(text), now)
+export function readSentence(text: string, { now, rates = shippedRates }: { now: Date; rates?: Rates }): Sentence {
+  const question = questionOf(within(text), { now, rates })
   const parts = joinParts(question, partsOf(question))
   if (question.text.length < text.length) parts.push(tooLong(text, question.text.length))
   return { parts, change: changeOf(parts) }

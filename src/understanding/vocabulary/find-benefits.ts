@@ -1,10 +1,11 @@
+import { benefitTable } from '../offer/benefit-table.ts'
 import { findTerms, termTable } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
 /** A benefit asked for, by the slugs that postings are read with. */
 export type BenefitName = { slug: string; start: number; end: number }
 
-/** How people ask for each benefit, in English. Written by us; a posting's words for them are the readers' matter. */
+/** Short ways to ask that would be too bold to read a posting by ("pto", "gym"); data/benefits.json has the others. */
 const ASKED: Record<string, string> = {
   'health-insurance':
     'health insurance, healthcare, health care, medical insurance, health benefits, medical, health cover',
@@ -45,5 +46,11 @@ const table = termTable(
 )
 
 /** Benefits that a question names, left to right, the longest words first. */
-export const findBenefits = (text: string): BenefitName[] =>
-  findTerms(table, text, wordsOf(text)).map(({ value, start, end }) => ({ slug: value, start, end }))
+export function findBenefits(text: string): BenefitName[] {
+  const words = wordsOf(text)
+  const found = new Map<number, BenefitName>()
+  for (const { value, start, end } of findTerms(table, text, words)) found.set(start, { slug: value, start, end })
+  for (const { value, start, end } of findTerms(benefitTable, text, words))
+    if (value.guard === 'sure' && end > (found.get(start)?.end ?? 0)) found.set(start, { slug: value.slug, start, end })
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}

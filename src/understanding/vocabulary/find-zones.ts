@@ -7,18 +7,21 @@ export type ZoneName = { from: number; to: number; group: boolean; start: number
 
 /** Zones that a question names, in any case: the table of the postings' zones is asked in three ways of writing. */
 export function findZones(text: string): ZoneName[] {
-  const titled = text.replace(/[\p{L}]+/gu, (word) => raised(word.slice(0, 1)) + word.slice(1).toLowerCase())
+  const titled = inTitleCase(text)
   const found = new Map<number, ZoneName>()
   for (const written of [text, titled, each(text)]) {
     if (written.length !== text.length) continue
-    for (const { from, to, start, end, group } of zoneMentions(written)) {
-      if (from === undefined || to === undefined || (found.get(start)?.end ?? 0) >= end) continue
-      found.set(start, { from, to, group, start, end })
+    for (const { from, to, start, end, kind } of zoneMentions(written)) {
+      // a city is a place before it is a clock; see `clockOf`
+      if (kind === 'city' || from === undefined || to === undefined || (found.get(start)?.end ?? 0) >= end) continue
+      found.set(start, { from, to, group: kind === 'group', start, end })
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
+const inTitleCase = (text: string): string =>
+  text.replace(/[\p{L}]+/gu, (word) => raised(word.slice(0, 1)) + word.slice(1).toLowerCase())
 const each = (text: string): string => [...text].map(raised).join('')
 const raised = (letter: string): string =>
   letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter
@@ -50,7 +53,8 @@ const ianaCities = new Map(
  */
 export function clockOf(words: string, place: Place): { from: number; to: number } | undefined {
   if (place.kind === 'region') return undefined
-  const iana = place.kind === 'city' ? ianaCities.get(keyOf(words)) : undefined
+  const [city] = place.kind === 'city' ? zoneMentions(inTitleCase(words)) : []
+  const iana = city?.iana?.[0] ?? (place.kind === 'city' ? ianaCities.get(keyOf(words)) : undefined)
   const hours =
     (iana === undefined ? undefined : standardOffset(iana)) ??
     ('state' in place ? stateOffsets.get(place.state ?? '') : undefined)

@@ -1,4 +1,4 @@
-import { kindOf, skillTable } from '../skills/skill-table.ts'
+import { kindOf, skillTerms } from '../skills/skill-table.ts'
 import { findTerms, termTable, type Term } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
@@ -13,7 +13,7 @@ type Known = Omit<SkillName, 'start' | 'end'> & { other: boolean }
 /** The spellings of skill-table.ts without regard to case: who asks writes "php" and "react" in small letters. */
 function anyCaseTable() {
   const known = new Map<string, Known>()
-  for (const { form, exact, value } of spellings()) {
+  for (const { form, exact = false, value } of skillTerms) {
     const key = form.toLowerCase()
     const before = known.get(key)
     const everyday = exact && value.guard !== 'sure'
@@ -29,9 +29,6 @@ function anyCaseTable() {
   }
   return termTable([...known].map(([form, value]): Term<Known> => ({ form, value })))
 }
-
-const spellings = () =>
-  [...skillTable.values()].flatMap(({ alone, longer }) => [...alone, ...[...longer.values()].flat()])
 
 const table = anyCaseTable()
 

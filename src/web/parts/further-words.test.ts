@@ -33,7 +33,7 @@ test('what most postings do not speak of is shown when it is said, and not misse
   const markup = factList(factRows({ ...nothingStated(), ...more })).markup
   const words = markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
   for (const said of [
-    'Home office budget',
+    'Home-office budget',
     'Meals',
     'Shares or options None',
     '18 December 2026',

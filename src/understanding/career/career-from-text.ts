@@ -9,6 +9,7 @@ const cues = termTable(
   (Object.entries(titles.cues) as [End, string[]][]).flatMap(([end, forms]) =>
     forms.map((form) => ({ form, value: end })),
   ),
+  'texts',
 )
 
 const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'data', 'ml', 'cloud', 'devops', 'mobile'])

@@ -14,6 +14,7 @@ const table = termTable(
       { form: form.toLowerCase(), value: code, exact: true },
     ]),
   ),
+  'texts',
 )
 
 /** Human languages that the posting demands (ISO 639-1), in the order named; what is only welcome is no demand. */

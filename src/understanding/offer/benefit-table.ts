@@ -31,4 +31,5 @@ export const benefitTable = termTable(
       forms.flatMap(withPlural).map((form) => ({ form, value: { slug, group, guard } satisfies BenefitTerm })),
     ),
   ),
+  'texts',
 )

@@ -3,7 +3,8 @@ import { wordsOf, type Words } from './words.ts'
 
 /** One spelling to look for. `exact` asks for these very letters, upper and lower case. */
 export type Term<T> = { form: string; value: T; exact?: boolean }
-export type TermTable<T> = { number: number; entries: Map<string, Entry<T>> }
+/** `number`: of a table for whole texts, whose words are looked up together with those of the others. */
+export type TermTable<T> = { number?: number; entries: Map<string, Entry<T>> }
 /** `first` and `last` are word numbers, `start` and `end` places in the text. */
 export type Match<T> = { value: T; first: number; last: number; start: number; end: number }
 
@@ -11,8 +12,11 @@ export type Match<T> = { value: T; first: number; last: number; start: number; e
 type Entry<T> = { alone: Candidate<T>[]; longer: Map<string, Candidate<T>[]> }
 type Candidate<T> = { words: string[]; gaps: string[]; form: string; exact: boolean; value: T }
 
-/** Spellings by their first two words: a text is looked up word by word however many terms there are. */
-export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
+/**
+ * Spellings by their first two words: a text is looked up word by word however many terms there are. `of` says what the
+ * table is for: only those for whole texts of postings share a look-up, so that titles and questions cost texts nothing.
+ */
+export function termTable<T>(terms: Iterable<Term<T>>, of: 'texts' | 'titles' = 'titles'): TermTable<T> {
   const table = new Map<string, Entry<T>>()
   for (const { form, value, exact = false } of terms) {
     const words = wordsOf(form)
@@ -25,7 +29,7 @@ export function termTable<T>(terms: Iterable<Term<T>>): TermTable<T> {
     else entry.longer.set(second, [...(entry.longer.get(second) ?? []), candidate])
   }
   for (const { alone, longer } of table.values()) for (const list of [alone, ...longer.values()]) list.sort(firstToTry)
-  return { number: knowWords(table.keys()), entries: table }
+  return { entries: table, ...(of === 'texts' ? { number: knowWords(table.keys()) } : {}) }
 }
 
 const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
@@ -35,9 +39,11 @@ const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
 export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
   const found: Match<T>[] = []
   let next = 0
-  for (const i of wordsKnownTo(table.number, words)) {
+  const known = table.number === undefined ? words.folded.keys() : wordsKnownTo(table.number, words)
+  for (const i of known) {
     if (i < next) continue
-    const hit = hitAt(table.entries.get(words.folded[i]!)!, text, words, i)
+    const entry = table.entries.get(words.folded[i]!)
+    const hit = entry && hitAt(entry, text, words, i)
     if (!hit) continue
     const last = i + hit.words.length - 1
     found.push({ value: hit.value, first: i, last, start: words.starts[i]!, end: words.ends[last]! })

@@ -80,29 +80,37 @@ const OPENERS = {
 
 type Opener = { capital: boolean; behind?: string; topic: Topic }
 /** What a word opens by itself, and what with the word behind it. */
-type Openers = { alone: Opener[]; followed?: Map<string, Opener[]> }
+type Openers = { alone: Opener[]; followed?: Map<string, Opener[]>; preceded?: Map<string, Opener[]> }
+/** Words so common that a pair is known by its second word instead. */
+const COMMON = new Set('a an the in on of our your for to is as by s we at no it and or with'.split(' '))
 const openers = new Map<string, Openers>()
 for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
   for (const written of new Set(list.split(/\s+/))) {
     const [first, second] = written.replace(/^\^|\)$/g, '').split('_') as [string, string?]
     const opener = { capital: written.startsWith('^'), topic, ...(written.endsWith(')') && { behind: ')' }) }
-    const known = openers.get(first) ?? { alone: [] }
-    openers.set(first, known)
-    if (second === undefined) known.alone.push(opener)
-    else (known.followed ??= new Map()).set(second, [...(known.followed.get(second) ?? []), opener])
+    if (second === undefined) openersOf(first).alone.push(opener)
+    else if (COMMON.has(first)) pair((openersOf(second).preceded ??= new Map()), first, opener)
+    else pair((openersOf(first).followed ??= new Map()), second, opener)
   }
+}
+
+function openersOf(word: string): Openers {
+  const known = openers.get(word) ?? { alone: [] }
+  openers.set(word, known)
+  return known
+}
+
+function pair(pairs: Map<string, Opener[]>, other: string, opener: Opener): void {
+  pairs.set(other, [...(pairs.get(other) ?? []), opener])
 }
 
 // "5+ experience": the year itself is forgotten. "6yrs": the blank is.
 const MOST_YEARS = 40
 for (let years = 1; years <= MOST_YEARS; years++) {
   const opener = { capital: false, topic: 'years' } as const
-  openers.set(String(years), {
-    alone: [{ ...opener, behind: '+' }],
-    followed: openers.get(String(years))?.followed,
-  })
+  openersOf(String(years)).alone.push({ ...opener, behind: '+' })
   for (const glued of ['yr', 'yrs', 'year', 'years'])
-    for (const plus of ['', '+']) openers.set(`${years}${glued}${plus}`, { alone: [opener] })
+    for (const plus of ['', '+']) openersOf(`${years}${glued}${plus}`).alone.push(opener)
 }
 const table = knowWords(openers.keys())
 
@@ -124,10 +132,12 @@ export function topicsIn(text: string, words: Words): Topics {
     }
   }
   for (const i of wordsKnownTo(table, words)) {
-    const known = openers.get(folded[i]!)!
-    openAll(known.alone, i)
-    const pair = known.followed?.get(folded[i + 1] ?? '')
-    if (pair) openAll(pair, i)
+    const { alone, followed, preceded } = openers.get(folded[i]!)!
+    const before = i > 0 && preceded?.get(folded[i - 1]!)
+    if (before) openAll(before, i - 1)
+    openAll(alone, i)
+    const after = followed?.get(folded[i + 1] ?? '')
+    if (after) openAll(after, i)
   }
   return topics
 }

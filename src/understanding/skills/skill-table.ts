@@ -39,7 +39,7 @@ const withAcronymPlural = (form: string): string[] => (/^[A-Z]{3,5}$/.test(form)
 const rows: SkillRow[] = skillRows
 /** Every spelling of data/skills.json. A guarded spelling must have the very letters, upper and lower case, of the table. */
 export const skillTerms: readonly Term<SkillTerm>[] = rows.flatMap(termsOf)
-export const skillTable = termTable(skillTerms)
+export const skillTable = termTable(skillTerms, 'texts')
 
 function termsOf({
   name,

@@ -11,6 +11,7 @@ const DEMANDED: [string, number][] = [
   ['5 to 10+ years in a similar role', 5],
   ['6/8 years+ of experience', 6],
   ['At least five years of experience', 5],
+  ['You bring at least 6 (better yet more) years of work on tides', 6],
   ['+5 years experience', 5],
   ['5+ experience in partnerships', 5],
   ['You know Ruby (5+ years, expert level)', 5],

@@ -3,7 +3,7 @@ import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from '.
 import { openingsOf } from '../reading/sentences-on.ts'
 import { plainBlanks, windowsAt } from '../reading/text-windows.ts'
 
-const RULE = 'years@2'
+const RULE = 'years@3'
 
 // By place in each list: the word for 1, 2, 3 ...
 const NUMBER_WORDS = [
@@ -21,7 +21,7 @@ const YEAR = `(?:years?|yrs?|yoe|ans|années?|jahr(?:en?)?|años|anos?|año|anni
 const OR_MORE = `(?:\\s(?:or|ou|o|oder|of|lub)\\s(?:more|plus|más|mais|mehr|più|meer|więcej))?`
 /** "5+ years", "three or more years", "3-5 years", "5 to 10+ years", "6/8 years", "five (5) years", "+5 years", "5 years+". */
 const SPAN = new RegExp(
-  `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?${OR_MORE}(?:\\s?\\(\\d{1,2}\\+?\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
+  `(?<![\\d.,$€£-])\\+?(${NUMBER})\\s?\\+?${OR_MORE}(?:\\s?\\((?:\\d{1,2}\\+?|[a-z ]{0,20}\\bmore)\\))?(?:\\s?(?:-|–|—|‑|‐|~|/|to|à|bis|or|â\\S{0,2})\\s?(\\d{1,2})\\s?\\+?)?\\s?\\+?[- ]?(?:full[ -])?${YEAR}`,
   'giu',
 )
 /** "5+ experience in partnerships": the word itself is forgotten. */

@@ -97,7 +97,7 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'benefits',
-    /benefit|perks|what we offer|we offer|why (?:join|work|you(?!['’]re|['’]ll| are| will| might| may))|compensation|what you(?:'|’)ll get|what(?:'|’)s in it|salary|pay (?:range|transparency)|our offer|wir bieten|nous offrons|ofrecemos|oferecemos/i,
+    /benefit|perks|what we offer|we offer|why (?:join|work|you(?!['’]re|['’]ll| are| will| might| may))|compensation|what you(?:['’]ll| will) get|what(?:'|’)s in it|salary|pay (?:range|transparency)|our offer|wir bieten|nous offrons|ofrecemos|oferecemos/i,
   ],
   [
     'legal',
@@ -109,11 +109,11 @@ const HEADINGS: [SectionKind, RegExp][] = [
   ],
   [
     'requirements',
-    /requirement|qualification|what you(?:'|’)ll (?:need|bring)|you (?:have|bring|are|might be)|who you are|about you|your (?:profile|skills|experience|background)|must[- ]have|what we(?:'|’)re looking|we(?:'|’)re looking for|looking for|skills|experience|minimum|expertise|ideal candidate|anforderungen|dein profil|profil|requisitos|compétences/i,
+    /requirement|qualification|what you(?:['’]ll| will) (?:need|bring)|you (?:have|bring|are|might be)|who you are|about you|your (?:profile|skills|experience|background)|must[- ]have|what we(?:'|’)re looking|we(?:'|’)re looking for|looking for|skills|experience|minimum|expertise|ideal candidate|anforderungen|dein profil|profil|requisitos|compétences/i,
   ],
   [
     'role',
-    /responsibilit|what you(?:'|’)ll (?:do|work|own|be)|the role|this role|the (?:job|position|opportunity|team)|about the (?:role|job|position|team)|duties|your (?:role|mission|impact|tasks)|day[- ]to[- ]day|in this role|job (?:description|summary)|position|tech(?:nology)? stack|our stack|aufgaben|missions|responsabilidades/i,
+    /responsibilit|what you(?:['’]ll| will) (?:do|work|own|be)|the role|this role|the (?:job|position|opportunity|team)|about the (?:role|job|position|team)|duties|your (?:role|mission|impact|tasks)|day[- ]to[- ]day|in this role|job (?:description|summary)|position|tech(?:nology)? stack|our stack|aufgaben|missions|responsabilidades/i,
   ],
   ['company', /^about|who we are|our (?:company|mission|story|values|culture)|the company|über uns|qui sommes|sobre/i],
 ]

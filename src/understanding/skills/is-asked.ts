@@ -20,6 +20,8 @@ const EMPLOYERS =
 /** "think Datadog, but ...", "the Figma of": what the product is compared with. */
 const COMPARED = /\b(?:think|the|alternative to|competitors?(?: like| such as)?|similar to|unlike)\s$/i
 const COMPARISON_GOES_ON = /^(?:[/,][\w ]{1,20})?,? (?:but|for|of)\b/
+/** "A Kafka-like log": what the product resembles. */
+const RESEMBLED = /^-(?:like|style|esque|inspired)\b/i
 const STUDIES = /\b(?:degree|bachelor|master(?:'|’)?s|b\.?sc|m\.?sc|ph\.?d|diploma|graduat)/i
 /** Canadian dollars. */
 const AMOUNT = /[$\d]\d*k?\s?$|\d\s?$/i
@@ -55,9 +57,9 @@ export function aroundOf(reading: Reading, offset: number, last: Around | undefi
 
 function isIdle(section: SectionKind | undefined, words: string): boolean {
   if (DEMANDS.has(section)) return false
-  if (ELSEWHERE.has(section)) return !A_DEMAND.test(words)
-  if (section === 'company' && !OUR_STACK.test(words)) return !A_DEMAND.test(words)
-  return OTHER_COMPANIES.test(words) || OTHERS_FROM.test(words)
+  const isStack = section !== 'legal' && section !== 'apply' && OUR_STACK.test(words)
+  if ((section === 'company' || ELSEWHERE.has(section)) && !isStack) return !A_DEMAND.test(words)
+  return (!isStack && OTHER_COMPANIES.test(words)) || OTHERS_FROM.test(words)
 }
 
 /** Whether the text names it for the person: not the company's past, its customers, a team, a course of study. */
@@ -66,6 +68,7 @@ export function isAsked(text: string, mention: Mention, { section, start: from, 
   const { value, start, end } = mention
   const before = text.slice(Math.max(from, start - 90), start)
   if (EMPLOYERS.test(before)) return false
+  if (RESEMBLED.test(text.slice(end, end + 10))) return false
   if (COMPARED.test(before) && COMPARISON_GOES_ON.test(text.slice(end, end + 40))) return false
   if (value.name === 'CAD' && AMOUNT.test(before)) return false
   if (!value.topic) return true

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../reading/reading.ts'
 import type { Around } from './is-asked.ts'
 import type { Mention } from './skill-table.ts'
 
@@ -21,7 +22,8 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 24))
   if (mention.value.guard === 'letter') return isLetterListed(before, after, besides)
   if (/^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))) return false
-  const company = besides.length >= 2 || besides.some(({ value }) => value.guard === 'sure')
+  const company =
+    besides.length >= 2 || besides.some((other) => other.value.guard === 'sure' || isTwin(text, mention, other))
   if (
     /^\s(?:programming|language|developers?|engineers?|code|codebase|services?|microservices|front-?ends?|back-?ends?|frameworks?|librar(?:y|ies))\b/.test(
       after,
@@ -31,17 +33,32 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   }
   if (WANTS.test(text.slice(Math.max(sentence.start, mention.start - 60), mention.start)) && CLOSES_LIST.test(after))
     return true
+  const lead = text.slice(Math.max(sentence.start, mention.start - 80), mention.start)
+  if (IS_EXAMPLE.test(lead) && CLOSES_LIST.test(after) && FOR_PERSON.has(sentence.section)) return true
   if (STANDS_ALONE.test(text.slice(sentence.start, mention.start)) && after.trim() === '')
     return isItemOfList(mentions, at)
   return company && (OPENS_LIST.test(before) || CLOSES_LIST.test(after))
 }
 
+/** "Rust/Go", "Swift or Dart": one language beside another, with nothing but the joint between them. */
+const isTwin = (text: string, mention: Mention, other: Mention): boolean =>
+  mention.value.kind === 'language' &&
+  other.value.kind === 'language' &&
+  JOINT.test(other.start < mention.start ? text.slice(other.end, mention.start) : text.slice(mention.end, other.start))
+const JOINT = /^(?: ?[/&+] ?|, | (?:and|or) |, (?:and|or) )$/
+
 /** The word is a verb or part of the sentence. */
 const GOES_ON = /^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/
 const OPENS_LIST = /(?:[,/(;:&|+•]|\b(?:in|with|using|of|like|or|and|as|e\.g\.|on|via))\s{0,2}$/i
+/** "Support tools (Zendesk, Intercom)", "tools such as Linear": examples of a kind of tool, the first or a later one. */
+const IS_EXAMPLE =
+  /\b(?:tools?|tooling|platforms?|software|APIs?|SDKs?|frameworks?|libraries|technologies|languages|databases|systems)\b,?\s(?:\(|like\s|such as\s|including\s|\(?(?:e\.g\.|i\.e\.|for example),?\s|\((?:like|such as|including)\s)(?:[\w.+# -]{1,24}, (?:and |or )?|[\w.+# -]{1,24} (?:and|or) ){0,3}$/i
+const FOR_PERSON = new Set<SectionKind | undefined>(['role', 'requirements', 'nice-to-have'])
+const OPENS_LETTERS = new RegExp(`${OPENS_LIST.source}|\\b(?:uses?|know|write|coding)\\s$`, 'i')
 const WANTS =
   /\b(?:expertise|experience|proficien(?:t|cy)|mastery|fluen(?:t|cy)|knowledge|familiar(?:ity)?|skilled|skills|strong|background)\s(?:with|in|of)\s(?:[\w-]{1,20}\s){0,2}$/i
 const CLOSES_LIST = /^\s{0,2}(?:[,/();:&|+]|$|\.\s*$|(?:or|and)\b)/
+const CLOSES_LETTERS = new RegExp(`${CLOSES_LIST.source}|^\\s(?:for|to|is|are)\\b`)
 const STANDS_ALONE = /^[\s•*·–-]{0,4}$/
 
 /** A line that is nothing but the word, among lines that name technologies. */
@@ -54,5 +71,5 @@ const isItemOfList = (mentions: Mention[], at: number): boolean => {
 function isLetterListed(before: string, after: string, besides: Mention[]): boolean {
   const languages = besides.some(({ value }) => value.kind === 'language' || value.kind === 'data')
   if (/^\s(?:programming|language)\b|^\s?\/\s?C(?:\+\+|#)/.test(after)) return true
-  return languages && OPENS_LIST.test(before || ',') && CLOSES_LIST.test(after) && !/^[&+]\w/.test(after)
+  return languages && OPENS_LETTERS.test(before || ',') && CLOSES_LETTERS.test(after) && !/^[&+]\w/.test(after)
 }

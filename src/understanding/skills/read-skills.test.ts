@@ -141,3 +141,32 @@ test('a wish in the next sentence is not a wish here, even where the blank is lo
     { name: 'Kafka', must: false },
   ])
 })
+
+test('what the team builds with is read under any heading, and not taken for its backers', () => {
+  assert.deepEqual(names('Our stack is Elixir on Fly.io, backed by Postgres.'), ['Elixir', 'Fly.io', 'PostgreSQL'])
+  assert.deepEqual(names('# Why join us\n- Our data stack is built on Fivetran and Snowflake.'), [
+    'Fivetran',
+    'Snowflake',
+  ])
+  assert.deepEqual(names('# How to apply\n- We use Greenhouse and HackerRank.'), [])
+})
+
+test('a product that is only resembled, or bears the name of its employer, is nobody’s skill', () => {
+  assert.deepEqual(names('You maintain a Kafka-like log in Rust and C++.'), ['Rust', 'C++'])
+  const reading = inventedReading('Engineer', 'You ship Pelican SSH and Pelican PKI in C++.', {
+    companyName: 'Pelican',
+  })
+  assert.deepEqual(
+    readSkills(reading)!.value.map(({ name }) => name),
+    ['C++'],
+  )
+})
+
+test('a common word among its like: two languages at a joint, an example of a kind of tool', () => {
+  assert.deepEqual(names('Backend (Rust/Go) for tide tables.'), ['Rust', 'Go'])
+  assert.deepEqual(names('# Requirements\n- Used to support tools (Zendesk, Intercom)\n- Python or R for models'), [
+    'Zendesk', 'Intercom', 'Python', 'R',
+  ]) // prettier-ignore
+  assert.deepEqual(names('# What you will do\n- Keep order with planning tools such as Linear.'), ['Linear'])
+  assert.deepEqual(names('# What you will do\n- Go the distance, then rest.\n- Sound habits such as Notion.'), [])
+})

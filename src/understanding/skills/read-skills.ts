@@ -28,7 +28,7 @@ export function readSkills(reading: Reading): Fact<Skill[]> | undefined {
   }
   if (found.size === 0) return undefined
   const value = [...found].map(([name, { must }]) => (must === undefined ? { name } : { name, must }))
-  return { value, evidence: [...found.values()].map(({ evidence }) => evidence), rule: 'skills@2' }
+  return { value, evidence: [...found.values()].map(({ evidence }) => evidence), rule: 'skills@3' }
 }
 
 const isEmployer = (company: string, name: string): boolean => {
@@ -72,10 +72,15 @@ function bodyMentions(reading: Reading): (Mention & { around: Around })[] {
     if (mention.value.guard === 'other') continue
     around = aroundOf(reading, mention.start, around)
     if (!isAsked(text, mention, around) || inAddress(text, mention.start, mention.end)) continue
+    if (isOwnProduct(reading, mention.start)) continue
     mentions.push({ ...mention, around })
   }
   return mentions.filter((mention, i) => mention.value.guard === 'sure' || isListed(text, mentions, i))
 }
+
+/** "Harbour SSH" at Harbour: a product that bears the employer's name. */
+const isOwnProduct = ({ text, company }: Reading, start: number): boolean =>
+  company.length > 2 && text[start - 1] === ' ' && text.startsWith(company, start - 1 - company.length)
 
 const LONGEST_ADDRESS = 200
 

@@ -81,7 +81,7 @@ test('the name of the table for any spelling', () => {
     ['NodeJS', 'Node.js'],
     ['postgres', 'PostgreSQL'],
     ['S3', 'Amazon S3'],
-    ['Amazon ECS', 'Amazon ECS'],
+    ['ECS', 'ECS'],
     ['c++', 'C++'],
     ['Websockets', 'WebSocket'],
     ['Salt', 'SaltStack'],

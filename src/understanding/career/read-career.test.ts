@@ -32,6 +32,8 @@ const TITLES: [string, string][] = [
   ['Product Manager, Customer Success Tools', 'product-manager'],
   ['Forward Deployed Engineer', 'solutions-engineer'],
   ['Site Reliability Engineer', 'site-reliability-engineer'],
+  ['Product Support Specialist, Tide Charts', 'support-engineer'],
+  ['Product Support Specialist, Sales', 'non-tech'],
   ['Machine Learning Engineer', 'machine-learning-engineer'],
   ['Software Quality Engineer', 'qa-engineer'],
   ['Zero Knowledge Researcher', 'blockchain-developer'],

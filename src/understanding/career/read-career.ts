@@ -9,7 +9,7 @@ import type { Needs } from './title-rules.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@2'
+const RULE = 'career@3'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */

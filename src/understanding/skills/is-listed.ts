@@ -31,13 +31,16 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   ) {
     return company || mention.value.kind === 'language'
   }
-  if (WANTS.test(text.slice(Math.max(sentence.start, mention.start - 60), mention.start)) && CLOSES_LIST.test(after))
-    return true
-  const lead = text.slice(Math.max(sentence.start, mention.start - 80), mention.start)
-  if (IS_EXAMPLE.test(lead) && CLOSES_LIST.test(after) && FOR_PERSON.has(sentence.section)) return true
+  if (CLOSES_LIST.test(after) && isLedTo(text, mention)) return true
   if (STANDS_ALONE.test(text.slice(sentence.start, mention.start)) && after.trim() === '')
     return isItemOfList(mentions, at)
   return company && (OPENS_LIST.test(before) || CLOSES_LIST.test(after))
+}
+
+/** "Fluency in", "tools such as": what stands before makes the word a skill. */
+function isLedTo(text: string, { start, around }: Mention & { around: Around }): boolean {
+  const before = text.slice(Math.max(around.start, start - 80), start)
+  return WANTS.test(before.slice(-60)) || (FOR_PERSON.has(around.section) && IS_EXAMPLE.test(before))
 }
 
 /** "Rust/Go", "Swift or Dart": one language beside another, with nothing but the joint between them. */

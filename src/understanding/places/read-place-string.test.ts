@@ -55,6 +55,13 @@ const cases: [string, string, string, string?][] = [
   ['Thuiswerken, Nederland', 'NL', ''],
   ['Da remoto, Italia', 'IT', ''],
   ['Híbrido - São Paulo', '', 'BR', 'h'],
+  ['Remote (US or EU timezones)', '', '', 'b'],
+  ['Remote (HQ in Belgium, EU-only)', 'EU', ''],
+  ['Remote (European timezones), office in Leeds, UK', '', '', 'b'],
+  ['Remote or office in Leeds', '', 'GB', 'b'],
+  ['Remote/Onsite Leeds', '', 'GB', 'b'],
+  ['Onsite/Remote Norway', 'NO', ''],
+  ['Leeds, on site with some remote days', 'GB', '', 'h'],
   ['Weltweit', '', '', 'w'],
 ]
 

@@ -1,4 +1,4 @@
-import { ZONE_FOLLOWS } from './place-list.ts'
+import { withoutClocks } from './place-list.ts'
 import { placeMentions } from './place-mentions.ts'
 import { isWide, settle, type Hints, type Settled } from './place-settle.ts'
 
@@ -28,7 +28,7 @@ const WORLD =
 /** Free choice of place is remote work, even where the word does not stand. */
 const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
 const HYBRID =
-  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
 const ONSITE =
   /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
 const ON_SITE =
@@ -38,14 +38,18 @@ const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(
 /** "Within 2 hours of London" names hours, not a place. */
 const HOURS_BEFORE = /(?:hrs?|hours?|\dh) (?:of|from|around|off)\s*$|time (?:difference|zone)s? (?:of|with|to)\s*$/i
 
+/** "Remote (HQ in Oslo)", "Remote, office in Oslo": where the company sits, not where those who work remotely live. */
+const SEAT_BEFORE =
+  /(?:\bhq|\bheadquarter(?:s|ed)?|\bcompany(?: is)?(?: based| located)?|[(,;] ?(?:our |main )?offices?)\s?(?:in|:|at|@|is|-|–)\s*(?:the )?$/i
+
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = settle(text, mentions, hints).filter(
-    ({ start, end }) =>
-      !ZONE_FOLLOWS.test(text.slice(end)) && !HOURS_BEFORE.test(text.slice(Math.max(0, start - 24), start)),
-  )
+  const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 36), start)
+    return !HOURS_BEFORE.test(before) && !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
+  })
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
   const kept = settled.filter((one, i) => {
     const out = isExcluded(text, one, reading.excluded.includes(settled[i - 1]!) ? settled[i - 1] : undefined)
@@ -86,7 +90,10 @@ function readSegment(text: string, segment: Span, places: Settled[], reading: Pl
   if (world && here.length === 0) reading.worldwide ??= world
   if (!remote) reading.other.push(...here)
   else if (here.length === 0) reading.bareRemote ||= !world
-  else if (standsApart(text, remote, here)) {
+  else if (areOfTheOffice(words, here[0]!.start - segment.start)) {
+    reading.other.push(...here)
+    reading.bareRemote = true
+  } else if (standsApart(text, remote, here)) {
     reading.other.push(...here)
     reading.bareRemote = true
   } else {
@@ -96,6 +103,14 @@ function readSegment(text: string, segment: Span, places: Settled[], reading: Pl
     reading.other.push(...outside)
   }
 }
+
+/** "Remote/Onsite Oslo": the places stand right behind the word for the office, and the remote side names none. */
+function areOfTheOffice(words: string, first: number): boolean {
+  const office = OFFICE_BEFORE.exec(words.slice(0, first))
+  return office !== null && REMOTE.test(words.slice(0, office.index)) && !REMOTE.test(words.slice(first))
+}
+
+const OFFICE_BEFORE = /\b(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:[(:@–-]|in |at )?\s?$/i
 
 /** "Oslo, Remote (Norway)" and "Oslo (remote, Europe)": what stands behind the word, or in the bracket with it, is
  * the remote side; the place before it is an office. */

@@ -56,6 +56,9 @@ function saidBy(
     if (one.hybridWord) note('hybrid', i, one.hybridWord)
     if (one.remoteWord && !isPartOfHybrid(one, evidence(i, one.remoteWord.start, one.remoteWord.end).quote))
       note('remote', i, one.remoteWord)
+    // "On site, partly remote": the rest of the days are what the first word means.
+    const partly = one.hybridWord && PARTLY.test(evidence(i, one.hybridWord.start, one.hybridWord.end).quote)
+    if (partly) return
     const words = one.onsiteWord && evidence(i, one.onsiteWord.start, one.onsiteWord.end).quote
     if (
       one.hybridWord &&
@@ -85,6 +88,8 @@ function saidBy(
     )
   }
 }
+
+const PARTLY = /^(?:part|remote (?:work\w* )?days)/i
 
 /** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "onsite three days a week" are hybrid. */
 function isChoice(

@@ -53,7 +53,12 @@ export function zoneMentions(sentence: string): ZoneMention[] {
   const words = wordsIn(sentence)
   for (let i = 0; i < words.length; i++) {
     const mention = mentionAt(sentence, words, i)
-    if (!mention || found.some((one) => mention.start < one.end && one.start < mention.end)) continue
+    if (
+      !mention ||
+      isState(sentence, mention) ||
+      found.some((one) => mention.start < one.end && one.start < mention.end)
+    )
+      continue
     found.push(mention)
     while (i + 1 < words.length && words[i + 1]!.start < mention.end) i++
   }
@@ -119,9 +124,7 @@ function mentionAt(sentence: string, words: Word[], i: number): Candidate | unde
     const end = last.end - (raw.endsWith('.') && !/\..*\.$/.test(raw) ? 1 : 0)
     const at = { start: words[i]!.start, end }
     const zone = named.get(key)
-    const isState =
-      count === 1 && STATE_CODE.test(raw) && TOWN_BEFORE.test(sentence.slice(Math.max(0, at.start - 4), at.start))
-    if (zone && !isState) return { ...zone, ...at }
+    if (zone) return { ...zone, ...at }
     const group = groups.get(key)
     const after = group && GROUP_FOLLOWS.exec(sentence.slice(end, end + 40))
     if (group && after) return { ...group, ...at, end: end + after[0].length }
@@ -131,6 +134,9 @@ function mentionAt(sentence: string, words: Word[], i: number): Candidate | unde
   }
   return waiting
 }
+
+const isState = (sentence: string, { start, end }: Candidate): boolean =>
+  STATE_CODE.test(sentence.slice(start, end)) && TOWN_BEFORE.test(sentence.slice(Math.max(0, start - 4), start))
 
 /** Drops the groups that no list carries to a zone, from right to left. */
 function settled(sentence: string, found: Candidate[]): ZoneMention[] {

@@ -62,6 +62,12 @@ const cases: [string, string, string, string?][] = [
   ['Remote/Onsite Leeds', '', 'GB', 'b'],
   ['Onsite/Remote Norway', 'NO', ''],
   ['Leeds, on site with some remote days', 'GB', '', 'h'],
+  ['Remote (Norway only), Hybrid in Leeds, York', 'NO', 'GB', 'h'],
+  ['Remote (or Leeds)', '', 'GB', 'b'],
+  ['Leeds (or remote)', '', 'GB', 'b'],
+  ['Hybrid (2 days remote, 3 in Leeds)', '', 'GB', 'h'],
+  ['Remote (overlap with Europe)', '', '', 'b'],
+  ['Remote within Norway (core hours 9am-2pm PT)', 'NO', ''],
   ['Weltweit', '', '', 'w'],
 ]
 

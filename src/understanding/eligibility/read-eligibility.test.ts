@@ -38,6 +38,11 @@ const cases: [string, string, string][] = [
     read('You can work from anywhere in the EU or India.', places('Remote (EMEA)')),
     'limited IN EMEA EU',
   ],
+  [
+    'codes in a headline',
+    read('', {}, 'Harbour Labs | Boise, Idaho (remote or onsite) | OR/ID only'),
+    'limited US US-OR US-ID',
+  ],
   ['a title', read('', places('Remote'), 'Rust Engineer (Remote - Europe)'), 'limited EUROPE'],
   ['where to be based', read('You must be based in Spain or Portugal.'), 'limited ES PT'],
   ['where to reside', read('Applicants must reside in the U.S. or Canada.'), 'limited US CA'],

@@ -68,6 +68,9 @@ const cases: [string, string, string, string?][] = [
   ['Hybrid (2 days remote, 3 in Leeds)', '', 'GB', 'h'],
   ['Remote (overlap with Europe)', '', '', 'b'],
   ['Remote within Norway (core hours 9am-2pm PT)', 'NO', ''],
+  ['Leeds, UK (onsite/remote)', '', 'GB', 'b'],
+  ['Leeds (hybrid or remote)', '', 'GB', 'bh'],
+  ['Norway (onsite or remote)', 'NO', ''],
   ['Weltweit', '', '', 'w'],
 ]
 

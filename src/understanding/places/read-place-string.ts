@@ -133,10 +133,15 @@ function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Set
   return inside.length > 0 ? [inside, here.filter((one) => !inside.includes(one))] : [here, []]
 }
 
+/** "Oslo (onsite or remote)" offers the office and, beside it, remote work. */
+const BOTH_WAYS =
+  /^\s?\((?:(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:\/|\+|,|&|or\b|and\b)\s?remote|remote\s?(?:\/|\+|,|&|or\b|and\b)\s?(?:on-?site|in[- ](?:office|person)|hybrid))/i
+
 /** "NYC, SF, Remote": cities in a list with remote as one more choice, which names no place of its own. */
 function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
+  if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }

@@ -59,6 +59,7 @@ const cases: [string, string, string][] = [
   ['an office or remote', read('Work from our Leeds office or remotely.', flag(true)), 'onsite remote'],
   ['a role that requires it', read('This role requires in-person work in Leeds.', places('Leeds')), 'onsite'],
   ['days, in German', read('Du wechselst zwischen Bürotagen und Home-Office-Tagen.', places('Leeds Office')), 'hybrid'],
+  ['days on site', read('', {}, 'Harbour Labs | Rust Engineer | Leeds (Hybrid, 2 days on-site)'), 'hybrid'],
   ['partly remote', read('', {}, 'Harbour Labs | Rust Engineer | Leeds | On-site + part remote'), 'hybrid'],
   ['remote days', read('', {}, 'Harbour Labs | Rust Engineer | On-site, some remote days'), 'hybrid'],
   ['the word for the office', read('', {}, 'Harbour Labs | Rust Engineer | Remote/Onsite Leeds'), 'onsite remote'],

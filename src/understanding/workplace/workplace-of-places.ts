@@ -91,14 +91,16 @@ function saidBy(
 
 const PARTLY = /^(?:part|remote (?:work\w* )?days)/i
 
-/** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "onsite three days a week" are hybrid. */
+/** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "hybrid, 2 days on site" are hybrid. */
 function isChoice(
   { hybridWord: a, onsiteWord: b }: PlaceReading,
   words: (start: number, end: number) => string,
 ): boolean {
   if (!a || !b) return false
   if (/^\s*(?:ok|okay|possible|optional|available|welcome)\b/i.test(words(a.end, a.end + 12))) return true
-  return /\bor\b|\boder\b|\bou\b|[/,|&+]|\band\b/i.test(words(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+  const between = words(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  if (/\bdays?\b/i.test(between)) return false
+  return /\bor\b|\boder\b|\bou\b|[/,|&+]|\band\b/i.test(between)
 }
 
 /** "Hybrid-remote" and "hybrid (flexible WFH)" are hybrid. */

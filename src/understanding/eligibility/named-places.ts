@@ -27,7 +27,7 @@ export function placesIn(reading: Reading, workplace: Fact<Workplace[]>, stateme
     sure: statements.limits.length > 0,
   }
   if (fromTitle.sure) return joined(fromTitle, fromPlaces.sure ? fromPlaces : NOTHING, fromText)
-  if (fromPlaces.places.length > 0) return joined(withoutInner(fromPlaces, fromText), fromText)
+  if (fromPlaces.places.length > 0) return joined(withoutInner(withoutOuter(fromPlaces, fromText), fromText), fromText)
   if (fromText.places.length > 0) return fromText
   if (fromTitle.places.length > 0) return fromTitle
   if (statements.general.length > 0)
@@ -39,17 +39,27 @@ export function placesIn(reading: Reading, workplace: Fact<Workplace[]>, stateme
   return countryField(reading)
 }
 
+/** "EMEA" in the place string says no more where the text names a smaller region in it, and nothing outside of it. */
+function withoutOuter(named: Named, text: Named): Named {
+  if (!text.places.some(({ kind }) => kind === 'region')) return named
+  return leavingOut(named, (place) => place.kind === 'region' && text.places.every((one) => liesIn(one, place.region)))
+}
+
+/** Strictly inside: a region does not lie in itself. */
+function liesIn(place: Place, region: string): boolean {
+  const members = regionMembers(region)
+  if (place.kind !== 'region') return members.has(place.country)
+  const own = place.members ? new Set(place.members) : regionMembers(place.region)
+  return own.size > 0 && own.size < members.size && [...own].every((code) => members.has(code))
+}
+
 /** A place string's region that lies in one the text names says no more than that one. */
-function withoutInner(named: Named, text: Named): Named {
-  const outer = text.places.flatMap((place) => (place.kind === 'region' ? [regionMembers(place.region)] : []))
-  const lies = (place: Place) =>
-    place.kind === 'region' &&
-    outer.some((members) => {
-      const own = regionMembers(place.region)
-      return own.size > 0 && own.size < members.size && [...own].every((code) => members.has(code))
-    })
-  if (outer.length === 0 || !named.places.some(lies)) return named
-  const kept = named.places.map((place) => !lies(place))
+const withoutInner = (named: Named, text: Named): Named =>
+  leavingOut(named, (place) => text.places.some((one) => one.kind === 'region' && liesIn(place, one.region)))
+
+function leavingOut(named: Named, isOut: (place: Place) => boolean): Named {
+  const kept = named.places.map((place) => !(place.kind === 'region' && isOut(place)))
+  if (!kept.includes(false)) return named
   return {
     ...named,
     places: named.places.filter((_, i) => kept[i]),

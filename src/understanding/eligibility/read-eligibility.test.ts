@@ -28,6 +28,21 @@ const cases: [string, string, string][] = [
   ['countries as places', read('', places('Spain', 'Italy')), 'limited ES IT'],
   ['worldwide as a place', read('', places('Worldwide')), 'worldwide'],
   ['worldwide but', read('', places('Remote worldwide (except Russia)')), 'limited -RU'],
+  [
+    'a smaller region in the text',
+    read('You can work from anywhere in the EU.', places('Remote (EMEA)')),
+    'limited EU',
+  ],
+  [
+    'a smaller region and more',
+    read('You can work from anywhere in the EU or India.', places('Remote (EMEA)')),
+    'limited IN EMEA EU',
+  ],
+  [
+    'codes in a headline',
+    read('', {}, 'Harbour Labs | Boise, Idaho (remote or onsite) | OR/ID only'),
+    'limited US US-OR US-ID',
+  ],
   ['a title', read('', places('Remote'), 'Rust Engineer (Remote - Europe)'), 'limited EUROPE'],
   ['where to be based', read('You must be based in Spain or Portugal.'), 'limited ES PT'],
   ['where to reside', read('Applicants must reside in the U.S. or Canada.'), 'limited US CA'],

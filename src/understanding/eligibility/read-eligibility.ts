@@ -7,7 +7,7 @@ import { inBody, inPlace, inTitle, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@2'
+const RULE = 'eligibility@3'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
 export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> | undefined): Fact<Eligibility> {
   const permit = readWorkPermit(reading)

@@ -18,6 +18,7 @@ const cases: [string, string, string][] = [
   ['legally work and live', read('You can legally work and reside in the US without sponsorship.'), 'US'],
   ['rights without a place', read('Only for people currently based in the US who have full rights to work.'), 'US'],
   ['a resident with a permit', read('You must be a Canada resident and have work authorization.'), 'CA'],
+  ['for those who are there', read('Only for those in Chile with authorization to work.'), 'CL'],
   ['a condition', read('U.S. citizenship is a condition of employment.'), 'US'],
   ['an item of its own', read('# Requirements\n- U.S. citizen\n- Three years of sailing'), 'US'],
   ['one of two homes', read('You live in the US or in Europe and already have the work authorization.'), ''],

@@ -20,8 +20,9 @@ const LEGALLY_WORK =
   /\b(?:able|ability|allowed|permitted|can|must)(?: to)? legally (?:live and |reside and )?work(?: and (?:live|reside))? (?:in|for|within)\b/gi
 /** A right to work without its place, which then is the country one must live in: "based in Chile with a work permit". */
 const UNPLACED =
-  /\b(?:have|has|having|hold|with)\b(?: \w+){0,4} (?:rights? to work|work authori[sz]ation|work permits?|permission to work)\b(?! (?:in|for|within|to|and other)\b)/i
-const LIVES_IN = /\b(?:based|located|resid\w+|living|live)\b[^.;]{0,40}$/i
+  /\b(?:have|has|having|hold|with)\b(?: \w+){0,4} (?:rights? to work|work authori[sz]ation|authori[sz]ation to work|work permits?|permission to work)\b(?! (?:in|for|within|to|and other)\b)/i
+const LIVES_IN =
+  /\b(?:based|located|resid\w+|living|live)\b[^.;]{0,40}$|\b(?:those|people|individuals|candidates|applicants|anyone) (?:in|within) (?:the )?$/i
 const STATUS =
   /^[\s-]*(?:citizens?(?:hip)?|persons?\b|permanent resident|green ?card|work authori[sz]ation|work permit|work eligibility|residents? only|person status)/i
 const DEMAND =

@@ -27,7 +27,14 @@ function keyOf(word: string): string {
   return /^[A-Z./]+$/.test(word) ? word.replace(/\./g, '') : word.toLowerCase().replace(/\./g, '')
 }
 
-const WORD = /\b[A-Z]{2,4}\/[A-Z]{2,4}\b|[\p{L}.]+(?:-[\p{L}]+)?/gu
+const WORD = /\b[A-Z]{2,4}[/-][A-Z]{2,4}\b|[\p{L}.]+(?:-[\p{L}]+)?/gu
+/** "FT/PT" is full or part time. */
+const PAIR = /^(?!FTE?\b)[A-Z]{2,4}[/-][A-Z]{2,4}$/
+/** "UTC-6 to +5": the second offset of a span, without its clock. */
+const OFFSET_TO = /^\s?(?:to|-|–|—|through|until|\.\.)\s?([+\-−–])\s?(\d{1,2})(?::?(30|45|00))?(?!\d)/
+/** "Butte, MT", "Hartford, CT": states, where a town and a comma stand before. */
+const STATE_CODE = /^(?:MT|CT)$/
+const TOWN_BEFORE = /\p{Ll},\s?$/u
 const OFFSET = /\b(?:UTC|GMT)\s?(?:([+\-−–]|\s(?=0\b))\s?(\d{1,2})(?::?(30|45|00))?)?(?!\d)/g
 const GROUP_FOLLOWS =
   /^(?:['’]s?)?(?:[\s-]*(?:friendly|compatible|based|business|working|work|core|standard|day|daytime|coast))?[\s-]*(?:time ?-?zones?|timezones?|hours|time\b(?! (?:off|to|frame|and|at|for|with|is|spent|we|you))|TZs?\b)/i
@@ -43,14 +50,15 @@ const MOST_WORDS = 4
  */
 export function zoneMentions(sentence: string): ZoneMention[] {
   const found = offsetsIn(sentence)
-  const words: Word[] = [...sentence.matchAll(WORD)].map(({ 0: raw, index }) => ({
-    raw,
-    start: index,
-    end: index + raw.length,
-  }))
+  const words = wordsIn(sentence)
   for (let i = 0; i < words.length; i++) {
     const mention = mentionAt(sentence, words, i)
-    if (!mention || found.some((one) => mention.start < one.end && one.start < mention.end)) continue
+    if (
+      !mention ||
+      isState(sentence, mention) ||
+      found.some((one) => mention.start < one.end && one.start < mention.end)
+    )
+      continue
     found.push(mention)
     while (i + 1 < words.length && words[i + 1]!.start < mention.end) i++
   }
@@ -60,20 +68,25 @@ export function zoneMentions(sentence: string): ZoneMention[] {
 function offsetsIn(sentence: string): Candidate[] {
   const found: Candidate[] = []
   for (const one of sentence.matchAll(OFFSET)) {
-    const sign = one[1] === undefined || one[1].trim() === '' || one[1] === '+' ? 1 : -1
-    const hours = sign * (Number(one[2] ?? 0) + Number(one[3] ?? 0) / 60)
-    if (Math.abs(hours) > 14) continue
-    const clock = one[2] === undefined && one[0].startsWith('GMT') ? 'Europe/London' : offsetZone(hours)
-    found.push({
-      from: hours,
-      to: hours,
-      iana: [clock],
-      start: one.index,
-      end: one.index + one[0].length,
-      kind: 'zone',
-    })
+    const end = one.index + one[0].length
+    const clock = one[2] === undefined && one[0].startsWith('GMT') ? 'Europe/London' : undefined
+    found.push(...offsetAt(one.index, end, hoursOf(one), clock))
+    const next = one[2] === undefined ? null : OFFSET_TO.exec(sentence.slice(end, end + 20))
+    if (!next) continue
+    const signAt = end + next[0].indexOf(next[1]!, next[0].search(/[+\-−–]\s?\d/))
+    found.push(...offsetAt(signAt, end + next[0].length, hoursOf(next)))
   }
   return found
+}
+
+function offsetAt(start: number, end: number, hours: number, clock = offsetZone(hours)): Candidate[] {
+  return Math.abs(hours) > 14 ? [] : [{ from: hours, to: hours, iana: [clock], start, end, kind: 'zone' }]
+}
+
+/** The hours of a sign, hours and minutes. */
+function hoursOf([, written, hours = '0', minutes = '0']: RegExpExecArray): number {
+  const sign = written === undefined || written.trim() === '' || written === '+' ? 1 : -1
+  return sign * (Number(hours) + Number(minutes) / 60)
 }
 
 /** An offset as a time zone of its own, which every runtime of ECMA-402 knows: "+05:30". */
@@ -84,6 +97,18 @@ function offsetZone(hours: number): string {
 }
 
 type Word = { raw: string; start: number; end: number }
+
+/** "PT-ET" and "EU/NA" are two words, unless the pair is a name of its own ("EST/EDT"). */
+function wordsIn(sentence: string): Word[] {
+  return [...sentence.matchAll(WORD)].flatMap(({ 0: raw, index }) => {
+    const cut = PAIR.test(raw) && !named.has(keyOf(raw)) && !groups.has(keyOf(raw)) ? raw.search(/[/-]/) : -1
+    const parts = cut < 0 ? [raw] : [raw.slice(0, cut), raw.slice(cut + 1)]
+    return parts.map((part, i) => {
+      const start = i === 0 ? index : index + cut + 1
+      return { raw: part, start, end: start + part.length }
+    })
+  })
+}
 /** `waits`: a group that counts only when a list it stands in ends with a zone. */
 type Candidate = ZoneMention & { waits?: true }
 
@@ -109,6 +134,9 @@ function mentionAt(sentence: string, words: Word[], i: number): Candidate | unde
   }
   return waiting
 }
+
+const isState = (sentence: string, { start, end }: Candidate): boolean =>
+  STATE_CODE.test(sentence.slice(start, end)) && TOWN_BEFORE.test(sentence.slice(Math.max(0, start - 4), start))
 
 /** Drops the groups that no list carries to a zone, from right to left. */
 function settled(sentence: string, found: Candidate[]): ZoneMention[] {

@@ -4,6 +4,21 @@ import { settle, type Settled } from './place-settle.ts'
 /** "US time zones", "European hours" name hours, not places. */
 export const ZONE_FOLLOWS =
   /^[\s-]*(?:pacific|eastern|central|mountain|(?:east|west) coast)?[\s-]*(?:time ?-?zones?|timezones?|business hours|working hours|hours|time\b)/i
+/** "US or EU time zones", "EU/NA hours": the first names hours as the last does. */
+const JOINED = /^(?:\s?(?:\/|&|or|and|to)\s?|[-–])$/i
+
+/** Leaves out the names that stand for hours. */
+export function withoutClocks(text: string, settled: Settled[]): Settled[] {
+  let next: Settled | undefined
+  const places: Settled[] = []
+  for (const one of settled.toReversed()) {
+    const joined = next !== undefined && JOINED.test(text.slice(one.end, next.start))
+    const isClock = ZONE_FOLLOWS.test(text.slice(one.end, one.end + 40)) || joined
+    next = isClock ? one : undefined
+    if (!isClock) places.unshift(one)
+  }
+  return places
+}
 const LONGEST_LIST = 700
 /** Words that may stand before the first place and between two places of one list. */
 const GLUE =
@@ -21,10 +36,9 @@ const BRACKETS = /\([^()\n]{0,40}\)/g
  */
 export function placeListAt(text: string, from: number, to: number): Settled[] {
   const end = Math.min(to, from + LONGEST_LIST)
-  const settled = settle(text, placeMentions(text, from, end, 'list')).filter(
-    (one) =>
-      !ZONE_FOLLOWS.test(text.slice(one.end, one.end + 40)) &&
-      !LEFT_OUT.test(text.slice(Math.max(0, one.start - 8), one.start)),
+  const named = settle(text, placeMentions(text, from, end, 'list'))
+  const settled = withoutClocks(text, named).filter(
+    (one) => !LEFT_OUT.test(text.slice(Math.max(0, one.start - 8), one.start)),
   )
   const list: Settled[] = []
   let at = from

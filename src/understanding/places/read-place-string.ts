@@ -1,4 +1,4 @@
-import { ZONE_FOLLOWS } from './place-list.ts'
+import { withoutClocks } from './place-list.ts'
 import { placeMentions } from './place-mentions.ts'
 import { isWide, settle, type Hints, type Settled } from './place-settle.ts'
 
@@ -22,30 +22,35 @@ export type PlaceReading = {
 }
 
 const REMOTE =
-  /\b(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
+  /\b(?<!\bdays? )(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
 const WORLD =
   /\b(?:world[- ]?wide|any ?where|global(?:ly)?(?! (?:offices?|teams?|compan|consult|firm|leader|clients?|customers?|presence|hubs?|hq|group|brand|bank|business|market|startup|role))|everywhere|earth|any country|weltweit|mundial|wereldwijd|monde entier|todo el mundo)\b/i
 /** Free choice of place is remote work, even where the word does not stand. */
 const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
 const HYBRID =
-  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
 const ONSITE =
-  /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
+  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
 const ON_SITE =
-  /\bon-?\s?site\b|\bin[- ](?:office|person)\b|\bpresencial\b|\bvor ort\b|\bsur site\b|\bin presenza\b|\bstacjonarnie\b/i
+  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\bpresencial\b|\bvor ort\b|\bsur site\b|\bin presenza\b|\bstacjonarnie\b/i
 const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(?: of)?|other than)\b[\s:-]*(?:the )?$/i
 
-/** "Within 2 hours of London" names hours, not a place. */
-const HOURS_BEFORE = /(?:hrs?|hours?|\dh) (?:of|from|around|off)\s*$|time (?:difference|zone)s? (?:of|with|to)\s*$/i
+/** "Within 2 hours of London", "9am to 2pm PT" name hours, not a place. */
+const HOURS_BEFORE =
+  /\boverlap\w* (?:with|of) (?:the )?$|\d ?[ap]\.?m\.? ?\(?$|(?:hrs?|hours?|\dh) (?:of|from|around|off)\s*$|time (?:difference|zone)s? (?:of|with|to)\s*$/i
+
+/** "Remote (HQ in Oslo)", "Remote, office in Oslo": where the company sits, not where those who work remotely live. */
+const SEAT_BEFORE =
+  /(?:\bhq|\bheadquarter(?:s|ed)?|\bcompany(?: is)?(?: based| located)?|[(,;] ?(?:our |main )?offices?)\s?(?:in|:|at|@|is|-|–)\s*(?:the )?$/i
 
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = settle(text, mentions, hints).filter(
-    ({ start, end }) =>
-      !ZONE_FOLLOWS.test(text.slice(end)) && !HOURS_BEFORE.test(text.slice(Math.max(0, start - 24), start)),
-  )
+  const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 36), start)
+    return !HOURS_BEFORE.test(before) && !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
+  })
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
   const kept = settled.filter((one, i) => {
     const out = isExcluded(text, one, reading.excluded.includes(settled[i - 1]!) ? settled[i - 1] : undefined)
@@ -86,16 +91,36 @@ function readSegment(text: string, segment: Span, places: Settled[], reading: Pl
   if (world && here.length === 0) reading.worldwide ??= world
   if (!remote) reading.other.push(...here)
   else if (here.length === 0) reading.bareRemote ||= !world
-  else if (standsApart(text, remote, here)) {
-    reading.other.push(...here)
-    reading.bareRemote = true
-  } else {
-    const [inside, outside] = byBracket(text, remote, here)
-    if (outside.length > 0 && depthAt(text, remote.start) > 0) reading.seat = true
-    reading.remote.push(...inside)
-    reading.other.push(...outside)
-  }
+  else divide(text, segment, remote, here, reading)
 }
+
+/** Puts the places of a stretch that offers remote work on its remote side or beside it. */
+function divide(text: string, segment: Span, remote: Span, here: Settled[], reading: PlaceReading): void {
+  const cut = officeFrom(text.slice(segment.start, segment.end), segment.start, here)
+  reading.other.push(...here.slice(cut))
+  const rest = here.slice(0, cut)
+  if (rest.length === 0 || standsApart(text, remote, rest)) {
+    reading.other.push(...rest)
+    reading.bareRemote = true
+    return
+  }
+  const [inside, outside] = byBracket(text, remote, rest)
+  if (outside.length > 0 && depthAt(text, remote.start) > 0) reading.seat = true
+  reading.remote.push(...inside)
+  reading.other.push(...outside)
+}
+
+/** "Remote/Onsite Oslo", "Remote (or Oslo)": from which place on they stand behind the word for the office. */
+function officeFrom(words: string, offset: number, here: Settled[]): number {
+  const first = here.findIndex(({ start }) => {
+    const office = OFFICE_BEFORE.exec(words.slice(0, start - offset))
+    return office !== null && REMOTE.test(words.slice(0, office.index)) && !REMOTE.test(words.slice(start - offset))
+  })
+  return first < 0 ? here.length : first
+}
+
+const OFFICE_BEFORE =
+  /(?:\b(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:[(:@–-]|in |at )?|\(or (?:in |from )?)\s?$/i
 
 /** "Oslo, Remote (Norway)" and "Oslo (remote, Europe)": what stands behind the word, or in the bracket with it, is
  * the remote side; the place before it is an office. */
@@ -108,11 +133,16 @@ function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Set
   return inside.length > 0 ? [inside, here.filter((one) => !inside.includes(one))] : [here, []]
 }
 
+/** "Oslo (onsite or remote)" offers the office and, beside it, remote work. */
+const BOTH_WAYS =
+  /^\s?\((?:(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:\/|\+|,|&|or\b|and\b)\s?remote|remote\s?(?:\/|\+|,|&|or\b|and\b)\s?(?:on-?site|in[- ](?:office|person)|hybrid))/i
+
 /** "NYC, SF, Remote": cities in a list with remote as one more choice, which names no place of its own. */
 function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
-  if (last.end <= remote.start) return /,\s*$/.test(text.slice(0, remote.start))
+  if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
+  if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }
 

@@ -4,6 +4,8 @@ import { readPlaceString, type PlaceReading, type Span } from './read-place-stri
 
 const MARK =
   /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on-?site|in[- ](?:office|person)|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
+/** "CA/CO only": codes, which mean places here. */
+const CODES_ONLY = /^\s*[A-Z]{2}(?:\s?[/,&]\s?[A-Z]{2}){1,8}\s(?:only|ONLY)\W*$/
 const LONGEST = 300
 
 /** The stretches of a title that speak of a place, read as place strings; spans are offsets into the title. */
@@ -11,10 +13,15 @@ export function readTitlePlaces(title: string, hints?: Hints): PlaceReading[] {
   const readings: PlaceReading[] = []
   for (const piece of piecesOf(title.slice(0, LONGEST))) {
     const words = title.slice(piece.start, piece.end).split(/https?:\/\/|www\./)[0]!
-    if (MARK.test(words) || isNothingButPlaces(words)) readings.push(shift(readPlaceString(words, hints), piece.start))
+    if (CODES_ONLY.test(words)) readings.push(shift(asLimit(readPlaceString(words, hints)), piece.start))
+    else if (MARK.test(words) || isNothingButPlaces(words))
+      readings.push(shift(readPlaceString(words, hints), piece.start))
   }
   return readings.length > 0 ? readings : placeAtEnd(title)
 }
+
+/** What stands before "only" is where those who work remotely may live. */
+const asLimit = (one: PlaceReading): PlaceReading => ({ ...one, remote: [...one.remote, ...one.other], other: [] })
 
 /** "Customer Advocate Portugal": a country or region that ends the title. */
 function placeAtEnd(title: string): PlaceReading[] {

@@ -23,10 +23,14 @@ test('words beat and complete the field', () => {
   assert.deepEqual(read('Editor', 'This is a part-time contract role.', 'FullTime'), ['part-time', 'contract'])
   assert.deepEqual(read('Analyst (Part-time)', '', 'FullTime'), ['part-time'])
   assert.deepEqual(read('Data Intern', '', 'FullTime'), ['full-time', 'internship'])
+  assert.deepEqual(read('Linguist', 'Take part in a part-time project.', 'Contract'), ['part-time', 'contract'])
 })
 
 test('reads the text where no field says it', () => {
   assert.deepEqual(read('Engineer', 'Harbour Labs | Engineer | Full-time | Remote'), ['full-time'])
+  assert.deepEqual(read('Engineer', 'Harbour Labs | Remote Norway | Full - Time | Rust'), ['full-time'])
+  assert.deepEqual(read('Engineer', 'Harbour Labs | Remote | Interns or Contractors'), ['contract', 'internship'])
+  assert.deepEqual(read('Harbour Labs | Remote | freelancers/part-timers'), ['part-time', 'contract'])
   assert.deepEqual(read('Engineer', 'Job type: Contract'), ['contract'])
   assert.deepEqual(read('Engineer', 'Contract type: Full-time'), ['full-time'])
   assert.deepEqual(read('Engineer', 'Harbour Labs | Full-time or Contract | Porto'), ['full-time', 'contract'])

@@ -3,17 +3,17 @@ import { inBody, inField, inTitle, sentenceAt, type Reading } from '../reading/r
 import { openingsOf } from '../reading/sentences-on.ts'
 import { windowsAt, type Window } from '../reading/text-windows.ts'
 
-const RULE = 'employment@2'
+const RULE = 'employment@3'
 type Found = { kinds: Employment[]; evidence: Evidence }
 
 /** The words of a source's field, of all the systems we know: "FullTime", "Regular Full Time (Salary)", "CDD", "full_time". */
 const FIELD_WORDS: [RegExp, Employment[]][] = [
-  [/full[-_ ]?time|vollzeit|temps plein|tiempo completo|tempo integral|tempo pieno/i, ['full-time']],
-  [/part[-_ ]?time|teilzeit|temps partiel|medio tiempo|meio per[ií]odo/i, ['part-time']],
+  [/full(?:[-_ ]| [-–] )?time|vollzeit|temps plein|tiempo completo|tempo integral|tempo pieno/i, ['full-time']],
+  [/part(?:[-_ ]| [-–] )?time|teilzeit|temps partiel|medio tiempo|meio per[ií]odo/i, ['part-time']],
   [/fixed[-_ ]?term|\bcdd\b|befristet/i, ['contract', 'temporary']],
   [/contract(?!ual hours)|freelance|consultant\b|\bb2b\b|independent/i, ['contract']],
   [
-    /\bintern\b|internship|\bstage\b|stagiaire|praktik|werkstudent|trainee|apprentice|alternance|co-?op\b/i,
+    /\bintern\b|interns|internship|\bstage\b|stagiaire|praktik|werkstudent|trainee|apprentice|alternance|co-?op\b/i,
     ['internship'],
   ],
   [/\btemp(?:orary)?\b|seasonal/i, ['temporary']],
@@ -21,11 +21,11 @@ const FIELD_WORDS: [RegExp, Employment[]][] = [
 
 /** Titles: "(Contract)", "- Part-time", "Intern, Data". A smart-contract engineer or a contracts manager is none. */
 const TITLE_WORDS: [RegExp, Employment[]][] = [
-  [/\bfull[- ]?time\b|\bfull[ ]?(?:\/|or|&|and)[ ]?part[- ]?time\b/i, ['full-time']],
-  [/\bpart[- ]?time\b|\bteilzeit\b/i, ['part-time']],
+  [/\bfull(?:[- ]| [-–] )?time\b|\bfull[ ]?(?:\/|or|&|and)[ ]?part[- ]?time\b/i, ['full-time']],
+  [/\bpart(?:[- ]| [-–] )?time(?:rs?)?\b|\bteilzeit\b/i, ['part-time']],
   [/\bfixed[- ]term\b|\bFTC\b|\bCDD\b/i, ['contract', 'temporary']],
   [
-    /\bfreelancer?\b|\bcontractor\b|(?:[([,|–—-]\s{0,2}|^)contract\b(?!\s(?:manager|manufactur|admin|law|negot|special|counsel|analyst|compliance|support|attorney|lead|operations|management))|\bcontract\s{0,2}(?:[)\],|–—-]|$)/i,
+    /\bfreelance(?:rs?)?\b|\bcontractor\b|(?:[([,|–—-]\s{0,2}|^)contract\b(?!\s(?:manager|manufactur|admin|law|negot|special|counsel|analyst|compliance|support|attorney|lead|operations|management))|\bcontract\s{0,2}(?:[)\],|–—-]|$)/i,
     ['contract'],
   ],
   [
@@ -40,7 +40,7 @@ const ROLE =
 const KINDS = 'full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|internship|fixed[- ]term|temp'
 /** "This is a full-time position", "A 6-month remote internship opportunity", "hiring for a part-time contract role". */
 const IS_A = new RegExp(
-  `(?:\\b(?:this|it['’]s|we(?:['’]re| are) (?:hiring|looking|seeking|recruiting)|hiring|offering|as an?|(?:role|position|job) is|program(?:me)? (?:is|offers))\\b|^[ \\t]*(?:an?|the)\\b|[.!?] (?:an?|the)\\b)` +
+  `(?:\\b(?:this|take part in|it['’]s|we(?:['’]re| are) (?:hiring|looking|seeking|recruiting)|hiring|offering|as an?|(?:role|position|job) is|program(?:me)? (?:is|offers))\\b|^[ \\t]*(?:an?|the)\\b|[.!?] (?:an?|the)\\b)` +
     `[^.\\n;:]{0,70}?\\b(${KINDS})\\b((?:[ ,/-]{1,3}(?!and\\b|&)[\\w+-]{1,20}){0,4}?)[ ,/-]{1,3}${ROLE}\\b`,
   'gim',
 )
@@ -60,7 +60,7 @@ const LABEL = new RegExp(
 )
 /** Between bars, slashes, bullets or at a line's ends: "Berlin | Full-time | Remote", "Engineering /Full-Time /On-site". */
 const SEGMENT =
-  /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full[- ]?time|part[- ]?time|contract(?:or)?|freelance|internship|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance|internship|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\s-)/gim
+  /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full(?:[- ]| [-–] )?time|part(?:[- ]| [-–] )?time(?:rs?)?|(?<=\|[ \t]{0,3})(?:interns|contractors|freelancers)|contract(?:or)?|freelance|internships?|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance(?:rs?)?|contractors|internships?|interns?|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\s-)/gim
 const LIST =
   /\bfull(?:[- ]?time)?(?:,| or| and|\/| &)[ ]{0,2}part[- ]?time(?:,? (?:or|and) contract)?|\bfull[- ]?time (?:or|and|&) contract\b|\bfull[- ]?time,? part[- ]?time,? (?:or|and) contract/gi
 const HABIT =

@@ -5,7 +5,7 @@ import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@2'
+const RULE = 'workplace@3'
 type Spoken = Said & { kind: PhraseKind }
 
 /**

@@ -56,6 +56,9 @@ function saidBy(
     if (one.hybridWord) note('hybrid', i, one.hybridWord)
     if (one.remoteWord && !isPartOfHybrid(one, evidence(i, one.remoteWord.start, one.remoteWord.end).quote))
       note('remote', i, one.remoteWord)
+    // "On site, partly remote": the rest of the days are what the first word means.
+    const partly = one.hybridWord && PARTLY.test(evidence(i, one.hybridWord.start, one.hybridWord.end).quote)
+    if (partly) return
     const words = one.onsiteWord && evidence(i, one.onsiteWord.start, one.onsiteWord.end).quote
     if (
       one.hybridWord &&
@@ -86,14 +89,18 @@ function saidBy(
   }
 }
 
-/** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "onsite three days a week" are hybrid. */
+const PARTLY = /^(?:part|remote (?:work\w* )?days)/i
+
+/** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "hybrid, 2 days on site" are hybrid. */
 function isChoice(
   { hybridWord: a, onsiteWord: b }: PlaceReading,
   words: (start: number, end: number) => string,
 ): boolean {
   if (!a || !b) return false
   if (/^\s*(?:ok|okay|possible|optional|available|welcome)\b/i.test(words(a.end, a.end + 12))) return true
-  return /\bor\b|\boder\b|\bou\b|[/,|&+]|\band\b/i.test(words(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+  const between = words(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  if (/\bdays?\b/i.test(between)) return false
+  return /\bor\b|\boder\b|\bou\b|[/,|&+]|\band\b/i.test(between)
 }
 
 /** "Hybrid-remote" and "hybrid (flexible WFH)" are hybrid. */

@@ -11,8 +11,9 @@ const DAYS = String.raw`(?:\d|one|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|sev
 
 const NO_OFFICE_DAYS =
   /interview|work trial|trial day|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
+/** "A hybrid role that combines sales and support" is of two trades. */
 const SOFTWARE =
-  /depending on the role|\bwhether\b|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
+  /depending on the role|\bwhether\b|\bhybrid (?:role|position|job),? (?:(?:that|which) )?(?:\w+ )?(?:combin|blend|mix|span|merg|bridg|between)\w*|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
   /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need/i
 /** What others at the company do, or what may be done for some weeks, is not said of this work. */
@@ -69,7 +70,7 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote/i,
+      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b/i,
     unless: BY_ROLE,
   },
   // Days in an office
@@ -84,7 +85,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern: new RegExp(
-      String.raw`\b${DAYS}(?: ?(?:\+|-|–|to|or) ?\d?)? ?(?:x|(?:full |work(?:ing)? |in[- ]office |anchor |office )?days?|times)\b[^.]{0,50}\b(?:office|in[- ]person|on-?site|hq|hub|commute)\b`,
+      String.raw`\b${DAYS}(?: ?(?:\+|-|–|to|or) ?\d?)? ?(?:x|(?:full |work(?:ing)? |in[- ]office |on-?site |in[- ]person |anchor |office )?days?|times)\b[^.]{0,50}\b(?:office|in[- ]person|on-?site|hq|hub|commute)\b`,
       'i',
     ),
     unless: NO_OFFICE_DAYS,
@@ -102,7 +103,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? (?:de|en) t[ée]l[ée]travail|\b(?:d[ií]as?|jours?|giorni|dni|dagen|tage) (?:(?:por|par|pro|a|per|op) \w+ )?(?:en la oficina|no escrit[óo]rio|au bureau|en pr[ée]sentiel|in ufficio|w biurze|op kantoor|im b[üu]ro|de teletrabajo)|\b(?:\d|zwei|drei|mehrmals|tage) (?:tage? |mal )?(?:pro|in der|die) woche (?:im b[üu]ro|vor ort)/i,
+      /\b(?:required|anchor|core) (?:in-?)?office days|\bremote (?:days|fridays|mondays)|\b(?:from home|remotely) (?:\w+ )?(?:[1-4]|one|two|three|four)(?: out of (?:5|five))? days\b|\bdays? (?:of )?(?:remote|wfh|home office|t[ée]l[ée]travail)\b|(?:wfh|home ?office) \w+ (?:days?|day a week)|jours? (?:de|en) t[ée]l[ée]travail|\bb[üu]rotagen?\b|\bhome[- ]?office[- ]tagen?\b|\b(?:d[ií]as?|jours?|giorni|dni|dagen|tage) (?:(?:por|par|pro|a|per|op) \w+ )?(?:en la oficina|no escrit[óo]rio|au bureau|en pr[ée]sentiel|in ufficio|w biurze|op kantoor|im b[üu]ro|de teletrabajo)|\b(?:\d|zwei|drei|mehrmals|tage) (?:tage? |mal )?(?:pro|in der|die) woche (?:im b[üu]ro|vor ort)/i,
     unless: NO_OFFICE_DAYS,
   },
   {
@@ -117,7 +118,7 @@ export const PHRASES: Phrase[] = [
     kind: 'role',
     value: ['onsite'],
     pattern:
-      /\b(?:roles?|positions?|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|^[^:]{2,30}:[^:]{0,40}\(on-?site\)\W*$|\b(?:roles?|positions?|job|candidates?|you['’]ll|you will)\b[^.;]{0,40}\b(?:sits?|based|working|work|located) (?:full[- ]time )?(?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\b(?:must|able to|need to|excited about)\b[^.;]{0,50}\bwork(?:ing)?\b[^.;]{0,50}\b(?:in[- ]person|on-?site) in\b|\bmust be available (?:for|to work) on-?site\b|\bin[- ]person presence (?:at|in)\b|\bin[- ]person in our\b|\b(?:trabajo|trabalho|modalidade?|100 ?%) presencial\b|\b100 ?% (?:en )?pr[ée]sentiel|\b(?:excited about|able to) work(?:ing)? in[- ]person\b/i,
+      /\b(?:roles?|positions?|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|requires|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|^[^:]{2,30}:[^:]{0,40}\(on-?site\)\W*$|\b(?:roles?|positions?|job|candidates?|you['’]ll|you will)\b[^.;]{0,40}\b(?:sits?|based|working|work|located) (?:full[- ]time )?(?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\b(?:must|able to|need to|excited about)\b[^.;]{0,50}\bwork(?:ing)?\b[^.;]{0,50}\b(?:in[- ]person|on-?site) in\b|\bmust be available (?:for|to work) on-?site\b|\bin[- ]person presence (?:at|in)\b|\bin[- ]person in our\b|\b(?:trabajo|trabalho|modalidade?|100 ?%) presencial\b|\b100 ?% (?:en )?pr[ée]sentiel|\b(?:excited about|able to) work(?:ing)? in[- ]person\b/i,
     unless: VISITS,
   },
   {

@@ -89,8 +89,8 @@ for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
     const [first, second] = written.replace(/^\^|\)$/g, '').split('_') as [string, string?]
     const opener = { capital: written.startsWith('^'), topic, ...(written.endsWith(')') && { behind: ')' }) }
     if (second === undefined) openersOf(first).alone.push(opener)
-    else if (COMMON.has(first)) pair((openersOf(second).preceded ??= new Map()), first, opener)
-    else pair((openersOf(first).followed ??= new Map()), second, opener)
+    else if (COMMON.has(first)) pair((openersOf(second).preceded ??= new Map<string, Opener[]>()), first, opener)
+    else pair((openersOf(first).followed ??= new Map<string, Opener[]>()), second, opener)
   }
 }
 

@@ -1,8 +1,8 @@
 import { announce } from './announce.ts'
 import { element } from './element.ts'
-import { inStage, stages, track, type Stage, type Tracked } from './kept-state.ts'
+import { inStage, stages, track, type Kept, type Stage, type Tracked } from './kept-state.ts'
 import { change, kept, now, onChange } from './kept-store.ts'
-import { myCard, stateWords } from './my-card.ts'
+import { myCard, showNote, stateWords } from './my-card.ts'
 import { statesOf, type States } from './posting-states.ts'
 import { stageWords } from './posting-marks.ts'
 
@@ -19,8 +19,13 @@ export function makeBoard(): HTMLElement {
   const place = element('section', { 'aria-labelledby': 'board-title' })
   const cards = new Map<number, HTMLElement>()
   let states: States = new Map()
+  let shown: string | undefined
 
   function show(): void {
+    const now = shapeOf(kept())
+    // a note that is left by pressing a button must not take that button away
+    if (now === shown) return void cards.forEach((card, id) => showNote(card, kept().tracked[id]?.note ?? ''))
+    shown = now
     const focused = document.activeElement?.closest<HTMLElement>('.my-card')?.id
     const what = (document.activeElement as HTMLElement | null)?.dataset.what
     const all = kept()
@@ -74,6 +79,10 @@ export function makeBoard(): HTMLElement {
   })
   return place
 }
+
+/** What the board is made of, notes aside. */
+const shapeOf = ({ tracked }: Kept): string =>
+  JSON.stringify(Object.values(tracked).map(({ note: _, changedAt: __, ...rest }) => rest))
 
 function move(id: number, stage: Stage): void {
   const one = kept().tracked[id]

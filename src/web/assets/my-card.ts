@@ -74,7 +74,8 @@ function note(one: Tracked): HTMLElement {
   })
   field.value = one.note
   const keep = (): void => {
-    if (field.value === (kept().tracked[one.id]?.note ?? '')) return
+    // a field that the board has replaced holds what was, not what is
+    if (!field.isConnected || field.value === (kept().tracked[one.id]?.note ?? '')) return
     if (!change((before) => writeNote(before, one.id, field.value, now()))) announce(REFUSED)
   }
   field.addEventListener('change', keep)
@@ -87,6 +88,12 @@ function note(one: Tracked): HTMLElement {
   )
   made.open = one.note !== ''
   return made
+}
+
+/** A note that was written elsewhere, in another tab or by an import; never under the hands of who is writing. */
+export function showNote(card: HTMLElement, note: string): void {
+  const field = card.querySelector('textarea')!
+  if (field !== document.activeElement) field.value = note
 }
 
 function makeDraggable(card: HTMLElement, id: number): void {

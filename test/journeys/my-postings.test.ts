@@ -51,7 +51,7 @@ test('from saved to offer, with notes, and no request carries any of it', async 
   assert.deepEqual(await titlesIn(page, 'offer'), [first])
   const offer = page.locator('[data-stage=offer] .my-card')
   assert.equal(await offer.getByRole('textbox').inputValue(), 'Ask about <b>the pager</b>.')
-  await offer.getByText(/^Offer \d/).click()
+  await offer.locator('summary[data-what=dates]').click()
   assert.equal(await offer.locator('.my-dates li').count(), 4)
 
   await offer.getByRole('button', { name: /^Remove/ }).click()
@@ -119,7 +119,10 @@ test('hidden and seen postings are put aside in the list, counted, and come back
 
   await page.goto(`${await site.origin()}/my-postings`)
   await page.getByText('1 hidden', { exact: true }).click()
-  await page.getByRole('button', { name: `Show again: ${hiddenTitle}` }).click()
+  await page
+    .locator('.my-hidden > li', { hasText: hiddenTitle! })
+    .getByRole('button', { name: /^Show again/ })
+    .click()
   await page.getByText('None hidden in lists.').waitFor()
   assert.deepEqual(errors, [])
 })

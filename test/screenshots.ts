@@ -14,7 +14,7 @@ await using own = given ? undefined : await (await import('./site.ts')).openSite
 const origin = given ?? (await own!.origin())
 await using browser = await openBrowser()
 
-const pages = { home: '/', listing: '/jobs', ...(await linksOn('/jobs')), status: '/status', about: '/about', howweread: '/how-we-read', sample: '/about/sample', missing: '/nowhere' } // prettier-ignore
+const pages = { home: '/', listing: '/jobs', ...(await linksOn('/jobs')), mypostings: '/my-postings', status: '/status', about: '/about', howweread: '/how-we-read', sample: '/about/sample', missing: '/nowhere' } // prettier-ignore
 for (const theme of ['light', 'dark'] as Theme[]) for (const width of [360, 1280]) await takeAll(theme, width)
 
 async function linksOn(path: string): Promise<{ posting: string; company: string }> {

@@ -55,3 +55,8 @@ export async function lastChangeNumber(db: Database): Promise<number> {
   const row = await db.selectFrom('posting_change').select(db.fn.max('number').as('last')).executeTakeFirst()
   return Number(row?.last ?? 0)
 }
+
+/** The newest change and its moment: the version of the catalogue. Undefined before anything has happened. */
+export async function lastChange(db: Database): Promise<Pick<PostingChange, 'number' | 'at'> | undefined> {
+  return db.selectFrom('posting_change').select(['number', 'at']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+}

@@ -7,10 +7,11 @@ export { reconcile, type BoardList, type ListedPosting, type Reconciliation } fr
 export { recordFailure, recordNotModified } from './board-run-store.ts'
 export { dueBoards, loadBoard, saveBoards, type BoardOrigin, type BoardToCheck, type NewBoard } from './board-store.ts'
 export { boardHealth, type BoardHealth } from './board-health.ts'
-export { changesSince, lastChangeNumber, type ChangeKind, type PostingChange } from './change-store.ts'
+export { changesSince, lastChange, lastChangeNumber, type ChangeKind, type PostingChange } from './change-store.ts'
 export { loadIndexRows, loadPayRows, type IndexRow, type PayRow } from './posting-rows.ts'
 export { loadCards, type PostingCard } from './posting-cards.ts'
 export { loadPosting, type ClosedReason, type PostingPage } from './posting-page.ts'
+export { postingStates, type PostingState } from './posting-states.ts'
 export { loadCompany, type CompanyPage } from './company-store.ts'
 export { coverage, openCounts, type Coverage, type OpenCounts } from './coverage.ts'
 export {

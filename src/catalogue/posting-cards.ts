@@ -19,6 +19,8 @@ export type PostingCard = {
   lastConfirmedAt: Date
   isSample: boolean
   source: PostingSource
+  /** The posting at its source, where one reads the employer's text and applies. */
+  sourceUrl: string
 }
 
 export type CardRow = Omit<PostingCard, 'slug' | 'yearly' | 'postedAt'> & { postedAt: Date | null }
@@ -26,7 +28,8 @@ export type CardRow = Omit<PostingCard, 'slug' | 'yearly' | 'postedAt'> & { post
 /** The columns of a card, for `posting p`, `company c`, `board b`. */
 export const cardColumns = sql`
   p.id, p.title, c.name as "companyName", c.slug as "companySlug", p.places, p.facts, p.posted_at as "postedAt",
-  p.first_seen_at as "firstSeenAt", p.last_confirmed_at as "lastConfirmedAt", p.is_sample as "isSample", b.source`
+  p.first_seen_at as "firstSeenAt", p.last_confirmed_at as "lastConfirmedAt", p.is_sample as "isSample", b.source,
+  p.source_url as "sourceUrl"`
 
 /** Cards in the order of `ids`, their comparable pay by these rates; ids that have closed since, or are gone, are left out. */
 export async function loadCards(db: Database, ids: readonly number[], rates: Rates): Promise<PostingCard[]> {

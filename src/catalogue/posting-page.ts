@@ -8,7 +8,6 @@ export type ClosedReason = 'not-listed' | 'board-gone'
 export type PostingPage = PostingCard & {
   body: Body
   raw: Omit<RawPosting, 'body'>
-  sourceUrl: string
   applyUrl?: string
   boardId: number
   boardName: string
@@ -34,7 +33,7 @@ type Row = CardRow & Omit<PostingPage, keyof PostingCard | Optional | 'changes'>
 /** One posting with everything known of it, open or closed; undefined when there is none. */
 export async function loadPosting(db: Database, id: number, rates: Rates): Promise<PostingPage | undefined> {
   const { rows } = await sql<Row>`
-    select ${cardColumns}, p.body, p.raw, p.source_url as "sourceUrl", p.apply_url as "applyUrl", b.id as "boardId",
+    select ${cardColumns}, p.body, p.raw, p.apply_url as "applyUrl", b.id as "boardId",
            coalesce(b.name, b.token) as "boardName", b.token as "boardToken", p.department, p.team,
            p.last_changed_at as "lastChangedAt", p.closed_at as "closedAt", p.closed_reason as "closedReason",
            p.reopened_count as "reopenedCount", p.repost_of as "repostOf",

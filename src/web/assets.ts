@@ -23,11 +23,22 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
 }
 /** What pages may ask for; the file it is made of stands in assets/. */
-const NAMES = ['site.css', 'site.js', 'icon.svg']
+const NAMES = ['site.css', 'site.js', 'my-postings.js', 'icon.svg']
 
-let made: Map<string, Asset> | undefined
-/** Made on first use, in a tenth of a second: that is the whole build step. */
-const assets = (): Map<string, Asset> => (made ??= new Map(NAMES.map((name) => [name, makeAsset(name)])))
+const made = new Map<string, Asset>()
+/** Made on first use, in a tenth of a second: that is the whole build step. A module is made after those that it imports. */
+function assets(): Map<string, Asset> {
+  if (!made.has(NAMES[0]!)) for (const name of NAMES) make(name)
+  return made
+}
+
+function make(name: string): Asset {
+  const known = made.get(name)
+  if (known) return known
+  const asset = makeAsset(name)
+  made.set(name, asset)
+  return asset
+}
 
 /** The address of a file of ours, with a hash of its content in it: it may be kept for ever. Throws for an unknown name. */
 export function asset(name: string): string {
@@ -35,6 +46,24 @@ export function asset(name: string): string {
   if (!found) throw new Error(`There is no asset ${name}`)
   return found.path
 }
+
+/** The addresses of all modules that a module imports, near and far: a page that names them gets them in one round trip. */
+export function modulesOf(name: string): string[] {
+  assets()
+  const found = new Set<string>()
+  const follow = (module: string): void =>
+    importsOf(module).forEach((one) => {
+      if (found.has(one)) return
+      found.add(one)
+      follow(one)
+    })
+  follow(name)
+  return [...found].map(asset)
+}
+
+const IMPORT = /^(import |(?:import|export)[^'"]* from )'\.\/([a-z-]+)\.ts'/gm
+const importsOf = (module: string): string[] => [...codeOf(module).matchAll(IMPORT)].map(([, , name]) => `${name}.js`)
+const codeOf = (module: string): string => stripTypes(read(module.replace(/js$/, 'ts')))
 
 /** GET /assets/:file: already compressed, to be kept for a year. An old hash is gone. */
 export function serveAsset(c: Context): Response | Promise<Response> {
@@ -65,7 +94,10 @@ function makeAsset(name: string): Asset {
 
 function contentOf(name: string): string {
   if (name.endsWith('.css')) return tighten(inlineImports(read(name)))
-  if (name.endsWith('.js')) return stripTypes(read(name.replace(/js$/, 'ts')))
+  if (name.endsWith('.js'))
+    return tightenCode(
+      codeOf(name).replace(IMPORT, (_, words: string, module: string) => `${words}'${make(`${module}.js`).path}'`),
+    )
   return read(name)
 }
 
@@ -91,6 +123,14 @@ const tighten = (css: string): string =>
   css
     .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
     .replace(/\n\s*/g, '\n')
+    .trim()
+
+/** Comments that stand on lines of their own, indentation and empty lines are for us. Our own modules have no text like that. */
+const tightenCode = (code: string): string =>
+  code
+    .replace(/^[ \t]*\/\*\*[^*]*\*+(?:[^/*][^*]*\*+)*\/[ \t]*$/gm, '')
+    .replace(/^[ \t]*\/\/.*$/gm, '')
+    .replace(/[ \t]*\n\s*/g, '\n')
     .trim()
 
 /** The first of `offered` that an Accept-Encoding header names and does not forbid. */

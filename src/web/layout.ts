@@ -1,5 +1,5 @@
 import type { Person } from '../domain/index.ts'
-import { asset } from './assets.ts'
+import { asset, modulesOf } from './assets.ts'
 import { html, raw, type Child, type Html } from './html.ts'
 import { sail } from './parts/icons.ts'
 import { personSwitch } from './parts/person-switch.ts'
@@ -33,6 +33,7 @@ const navigation = [
   { path: '/remote-front-end-jobs', name: 'Front-end' },
   { path: '/remote-devops-sysadmin-jobs', name: 'DevOps' },
   { path: '/remote-ux-ui-design-jobs', name: 'UX/UI' },
+  { path: '/my-postings', name: 'My postings' },
 ]
 
 /** The whole page around `body`: head, header with navigation and the person's place, footer. */
@@ -51,7 +52,7 @@ ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
 <meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('site.css')}">
-<script type="module" src="${asset('site.js')}"></script>
+${modules('site.js')}
 ${page.head}
 ${jsonLd(page.jsonLd)}
 </head>
@@ -63,6 +64,13 @@ ${siteFooter(page.siteName ?? SITE_NAME)}
 </body>
 </html>
 `
+
+/** A module of ours and, named beforehand so that they come at once, those that it imports. It runs after the page is read. */
+export const modules = (name: string): Html =>
+  html`${modulesOf(name).map(
+    (path) => html`<link rel="modulepreload" href="${path}">
+`,
+  )}<script type="module" src="${asset(name)}"></script>`
 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">

@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { categories, shippedRates, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
+import { countRoute } from './api/count-route.ts'
+import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
 import { cardMemory } from './card-memory.ts'
+import { feedRoute } from './feeds/route.ts'
 import { healthz, readyz } from './health.ts'
 import { aboutPage } from './pages/about/route.ts'
 import { companyPage } from './pages/company/route.ts'
@@ -13,6 +16,7 @@ import { problems, type Problems } from './pages/errors/answers.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
 import { listingPage } from './pages/listing/route.ts'
+import { myPostingsPage } from './pages/my-postings/route.ts'
 import { personPage, savePerson } from './pages/person/route.ts'
 import { postingPage } from './pages/posting/route.ts'
 import { reportedPage, reportPage, sendReport } from './pages/report/route.ts'
@@ -66,11 +70,16 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/companies/:slug', companyPage(pages))
   site.get(PERSON_PATH, personPage(pages))
   site.post(PERSON_PATH, savePerson(pages))
+  site.get('/my-postings', myPostingsPage(pages))
   site.get('/about', aboutPage(pages))
   site.get('/about/sample', samplePage(pages))
   site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
   site.get('/how-we-read', howWeReadPage(pages))
   site.get('/status', statusPage(pages))
+
+  for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
+  site.get('/api/postings/state', stateRoute(db, clock))
+  site.get('/api/count', countRoute(index, clock))
 
   site.get('/robots.txt', robotsFile(siteUrl))
   site.get('/sitemap.xml', sitemapIndex(pages))

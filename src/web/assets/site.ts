@@ -1,7 +1,10 @@
 /** Conveniences on top of pages that work without script. Nothing here is needed. */
+import { openRegion } from './announce.ts'
+import { fillBar } from './list-bar.ts'
+import { dressPostings } from './posting-marks.ts'
+import { listenToKeys } from './shortcuts.ts'
 
 const listing = document.querySelector<HTMLFormElement>('form[data-listing]')
-const search = document.querySelector<HTMLInputElement>('input[type=search]')
 /** In the drawer of a small screen one chooses several filters and then asks for the results. */
 const isDrawer = matchMedia('(max-width: 59.99rem)')
 
@@ -22,10 +25,8 @@ const showOpened = ({ target }: Event): void => {
 }
 document.addEventListener('toggle', showOpened, true)
 
-document.addEventListener('keydown', (event) => {
-  const isTyping = (event.target as HTMLElement).closest('input, select, textarea, [contenteditable]')
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || !search) return
-  event.preventDefault()
-  search.focus()
-  search.select()
-})
+openRegion()
+dressPostings()
+const bar = document.querySelector<HTMLElement>('[data-mine-bar]')
+if (bar) fillBar(bar)
+listenToKeys()

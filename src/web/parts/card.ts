@@ -26,7 +26,7 @@ ${cards.map((one) => html`<li>${card(one, options)}</li>`)}
 export function card(posting: PostingCard, { person, now, heading = 'h2', company = true }: CardOptions): Html {
   const { title, companyName, facts, places } = posting
   const tag = raw(heading)
-  return html`<article class="card">
+  return html`<article class="card" data-posting="${posting.id}" data-company="${companyName}">
 <div class="card-main">
 <${tag} class="card-title"><a href="${postingPath(posting)}">${title}</a></${tag}>
 <p class="card-company">${company && html`<a href="${companyPath(posting)}">${companyName}</a>`}${posting.isSample && sampleMark}</p>
@@ -37,6 +37,7 @@ ${skills(posting)}
 <div class="card-side">
 ${payBlock(posting)}
 <p class="card-dates">${dates(posting, now)}</p>
+<div class="mine"></div>
 </div>
 </article>`
 }

@@ -28,6 +28,7 @@ ${categories.map((c) => html`<li><a href="${c.path}">${c.name}</a></li>`)}
 <li><a href="/status">Status of the boards</a></li>
 <li><a href="/about/sample">About the sample</a></li>
 <li><a href="/my-place" rel="nofollow">Where you live</a></li>
+<li><a href="/my-postings" rel="nofollow">My postings</a></li>
 </ul>
 </nav>
 </div>

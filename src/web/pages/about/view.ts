@@ -37,7 +37,7 @@ export const aboutView = ({ siteUrl, siteName, rates, person }: About): Html =>
 <p>A new installation starts with archived postings, clearly marked, some of them from Hacker News’ “Who is hiring?”: <a href="/about/sample">about the sample</a>.</p>
 
 <h2>Privacy</h2>
-<p>No tracking, no analytics, nothing loaded from elsewhere. The one cookie, which you set yourself on <a href="/my-place" rel="nofollow">where you live</a>, holds your country, state and time zone, and stays for a year unless you delete it there. A report of a wrong fact is kept with the posting, what you wrote and the time, and with nothing about you. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
+<p>No tracking, no analytics, nothing loaded from elsewhere. What you save, hide and note on <a href="/my-postings" rel="nofollow">My postings</a> stays in your browser; that page asks the site whether those postings are still open, by their numbers, and how many new ones your saved searches have, and the answers are not written down. Two cookies, which you set yourself: one that says that lists are compact, and the one of <a href="/my-place" rel="nofollow">where you live</a>, with your country, state, time zone, hours and rights to work. Each stays for a year unless you undo it there. A report of a wrong fact is kept with the posting, what you wrote and the time, and with nothing about you. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
 
 <h2>The program</h2>
 <p>Offing is free software under the MIT licence. Anyone can run it on a machine of their own; whoever runs this one decides which boards it reads.</p>

@@ -17,9 +17,13 @@ function sendXml(c: Context, text: string): Response {
 
 /** GET /robots.txt. Filtered lists are endless combinations of the same postings, and the person's page is for people. */
 export const robotsFile = (siteUrl: string) => (c: Context) =>
-  c.text(`User-agent: *\nDisallow: /my-place\nDisallow: /jobs?\n\nSitemap: ${siteUrl}/sitemap.xml\n`, 200, {
-    'Cache-Control': FRESH,
-  })
+  c.text(
+    `User-agent: *\nDisallow: /my-place\nDisallow: /my-postings\nDisallow: /api/\nDisallow: /jobs?\n\nSitemap: ${siteUrl}/sitemap.xml\n`,
+    200,
+    {
+      'Cache-Control': FRESH,
+    },
+  )
 
 /** GET /sitemap.xml: the files that follow. */
 export const sitemapIndex =

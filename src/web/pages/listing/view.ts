@@ -1,6 +1,7 @@
 import type { PostingCard } from '../../../catalogue/index.ts'
 import type { Answer, Category, Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
+import { feedLine, feedLinks } from '../../feeds/feed-address.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { answerIcons, answerWords, isSomewhere } from '../../parts/answer.ts'
@@ -49,6 +50,7 @@ export function listingView(listing: Listing): Html {
     canonical: siteUrl + (filtered ? here : addressOf(path, { ...cleared(filters), page: filters.page })),
     noindex: filtered || filters.sort !== undefined || isPastEnd(listing),
     person,
+    head: feedLinks(listing, [heading, ...chosen.map(({ label }) => label)].join(', ')),
     body: html`<header class="listing-head">
 <h1>${heading}</h1>
 <p class="quiet">${sentence} ${howMany(listing)}</p>
@@ -82,9 +84,11 @@ function results(listing: Listing, chosen: Chosen[]): Child {
 <p class="listing-count figure" role="status">${jobs(found.total)}${alsoWithoutPay(listing)}</p>
 ${sortLinks(listing)}
 </div>
+<div class="mine-bar" data-mine-bar="${addressOf(path, { ...filters, page: 1 })}" data-name="${[intro(listing.preset).heading, ...chosen.map(({ label }) => label)].join(', ')}"></div>
 ${understood(found)}
 ${body}
-${filters.page <= last && pager({ page: filters.page, last, addressOf: (page) => addressOf(path, { ...filters, page }) })}`
+${filters.page <= last && pager({ page: filters.page, last, addressOf: (page) => addressOf(path, { ...filters, page }) })}
+${feedLine(listing)}`
 }
 
 /** No word is dropped in silence: what no posting holds is named, and so is a looser match. */

@@ -50,6 +50,7 @@ ${crumbs(steps.slice(0, -1))}
 <a href="${companyPath(posting)}">${posting.companyName}</a>${places(posting, placed)}
 </p>
 ${notice(posting)}
+<div class="mine mine-posting" data-posting="${posting.id}" data-title="${posting.title}" data-company="${posting.companyName}" data-path="${path}"></div>
 </header>
 ${keyAnswers({ posting, rows, person, path, now })}
 <div class="posting-columns${!posting.body.length && ' posting-without-text'}">

@@ -5,16 +5,20 @@
  */
 export { followChanges, type Follower } from './follow-changes.ts'
 export {
+  basicFacets,
   emptyQuery,
   facetNames,
   NOT_STATED,
+  type BasicFacet,
   type FacetName,
   type FacetValue,
   type Found,
   type Query,
+  type Range,
   type TextMatch,
 } from './query.ts'
 export { repriceIndex } from './reprice-index.ts'
+export { type Completion, type CompletionKind } from './completer.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'
 export { readSentence } from './sentence/read-sentence.ts'
 export type {

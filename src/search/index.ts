@@ -17,6 +17,7 @@ export {
   type Range,
   type TextMatch,
 } from './query.ts'
+export { snapshotsOf, type Snapshots } from './snapshots.ts'
 export { repriceIndex } from './reprice-index.ts'
 export { type Completion, type CompletionKind } from './completer.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'

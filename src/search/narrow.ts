@@ -18,25 +18,27 @@ export type Figures = {
 
 /** The question's ranges in the units of the columns; undefined when it has none. */
 export function figuresOf(query: Query, nowSeconds: number): Figures | undefined {
-  const { minPay, maxPay, payStated, postedWithinDays, posted, experience } = query
-  const asksPay = minPay !== undefined || maxPay !== undefined || payStated !== undefined
-  const asksDay = postedWithinDays !== undefined || posted !== undefined
-  if (!asksPay && !asksDay && !experience) return undefined
+  const { postedWithinDays, posted, experience } = query
+  const pay = payOf(query)
+  if (!pay && !posted && !experience && postedWithinDays === undefined) return undefined
   const since = postedWithinDays === undefined ? 0 : nowSeconds - postedWithinDays * DAY_SECONDS
-  const hasRange = minPay !== undefined || maxPay !== undefined
   return {
     postedFrom: Math.max(since, (posted?.from ?? 0) / 1000),
     postedTo: (posted?.to ?? Infinity) / 1000,
     ...(experience && { years: experience }),
-    ...(asksPay && {
-      pay: {
-        from: minPay ?? 0,
-        to: maxPay ?? Infinity,
-        withNone: payStated === false,
-        onlyStated: payStated === true,
-        withFigure: hasRange || payStated !== false,
-      },
-    }),
+    ...(pay && { pay }),
+  }
+}
+
+function payOf({ minPay, maxPay, payStated }: Query): Figures['pay'] {
+  const hasRange = minPay !== undefined || maxPay !== undefined
+  if (!hasRange && payStated === undefined) return undefined
+  return {
+    from: minPay ?? 0,
+    to: maxPay ?? Infinity,
+    withNone: payStated === false,
+    onlyStated: payStated === true,
+    withFigure: hasRange || payStated !== false,
   }
 }
 

@@ -16,22 +16,29 @@ export function pageOf(
   matched: Matched,
   cursor: Cursor | undefined,
 ): Page {
-  const limit = Math.min(MOST_RESULTS, Math.max(0, Math.floor(query.limit) || 0))
-  const offset = cursor ? 0 : Math.max(0, Math.floor(query.offset) || 0)
+  const limit = Math.min(MOST_RESULTS, whole(query.limit))
+  const offset = cursor ? 0 : whole(query.offset)
   if (limit === 0 || offset >= total) return { ids: [], before: Math.min(offset, total) }
-  const order = query.sort === 'relevance' && matched.weights ? 'scores' : query.sort === 'pay' ? 'pay' : 'postedAt'
+  const order = orderOf(query, matched)
   const { ranks, before } = cursor?.isBefore
     ? bestBefore(narrowed, order, cursor, limit)
     : bestAfter(narrowed, order, cursor, offset, Math.min(total, offset + limit))
-  const mode = matched.text?.mode === 'some'
-  const weights = order === 'scores' ? { weights: matched.weights, isSome: mode } : {}
+  const weights = order === 'scores' ? { weights: matched.weights, isSome: matched.text?.mode === 'some' } : {}
   const write = (rank: Rank, isBefore: boolean) => writeCursor({ ...rank, isBefore, ...weights })
+  const [first, last] = [ranks[0], ranks.at(-1)]
   return {
     ids: ranks.map(({ id }) => id),
     before,
-    ...(ranks.length > 0 && before + ranks.length < total && { next: write(ranks.at(-1)!, false) }),
-    ...(ranks.length > 0 && before > 0 && { previous: write(ranks[0]!, true) }),
+    ...(last && before + ranks.length < total && { next: write(last, false) }),
+    ...(first && before > 0 && { previous: write(first, true) }),
   }
+}
+
+const whole = (number: number): number => Math.max(0, Math.floor(number) || 0)
+
+function orderOf({ sort }: Query, { weights }: Matched): Order {
+  if (sort === 'relevance' && weights) return 'scores'
+  return sort === 'pay' ? 'pay' : 'postedAt'
 }
 
 type Order = 'scores' | 'pay' | 'postedAt'

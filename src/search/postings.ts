@@ -173,6 +173,12 @@ export class SealedPostings {
     return this.words[low] === word ? this.at(low) : undefined
   }
 
+  /** How many entries the list at a place has. */
+  countAt(place: number): number {
+    const list = this.at(place)
+    return isDense(list) ? readEntries(list, room) : list.length
+  }
+
   at(place: number): PostingList {
     return this.units.subarray(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place])
   }

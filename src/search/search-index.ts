@@ -9,6 +9,8 @@ import { wordsOf } from './frequencies.ts'
 import { NO_YEARS } from './narrow.ts'
 import { NearWords } from './near-words.ts'
 import { facetNames, type Found, type Query } from './query.ts'
+import type { SealedPostings } from './postings.ts'
+import type { Segment } from './segment.ts'
 import { Segments, type Spot } from './segments.ts'
 import { titleName } from './title-name.ts'
 import { ValueTable } from './value-table.ts'
@@ -110,6 +112,21 @@ export class MemoryIndex implements SearchIndex {
     for (const segment of this.segments.all())
       for (const [name, bytes] of Object.entries(segment.bytes())) parts[name] = (parts[name] ?? 0) + bytes
     return parts
+  }
+
+  /** Takes a segment of a snapshot in, whose words and values it knows already. */
+  adopt(segment: Segment): void {
+    this.segments.restore(segment)
+    const { words } = segment.postings as SealedPostings
+    for (let i = 0; i < words.length; i++)
+      this.dictionary.count(words[i]!, (segment.postings as SealedPostings).countAt(i))
+    for (let slot = 0; slot < segment.used; slot++) if (segment.alive[slot] === 1) this.count({ segment, slot }, 1)
+  }
+
+  /** Prepares what is kept about words and names, after a snapshot. */
+  caughtUp(): void {
+    this.near.catchUp()
+    this.completer.catchUp()
   }
 
   private add(row: IndexRow): void {

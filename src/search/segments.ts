@@ -16,7 +16,7 @@ const STEP_MS = 2
  * one a call of `tidy`, so that no caller waits for more; two segments that have lost half of their postings become one.
  */
 export class Segments {
-  private readonly kinds: readonly ColumnKind[]
+  readonly kinds: readonly ColumnKind[]
   private readonly full = new Map<number, Segment>()
   private growing: Segment
   private serial = 0
@@ -85,6 +85,11 @@ export class Segments {
     this.full.set(serial, segment)
     for (let slot = 0; slot < segment.used; slot++)
       if (segment.alive[slot] === 1) this.places.set(segment.ids[slot]!, serial * CAPACITY + slot)
+  }
+
+  /** Ends the segment that grows, so that all there is can be sealed. */
+  roll(): void {
+    if (this.growing.used > 0) this.startNext()
   }
 
   private startNext(): void {

@@ -134,7 +134,7 @@ export class ValueTable extends Values {
     if (!this.isSet) return { any: anyMask, all: allCodes, not: notMask }
     const allowed = new Uint8Array(this.size)
     for (let set = 0; set < this.size; set++) {
-      const members = this.members.subarray(set === 0 ? 0 : this.ends[set - 1]!, this.ends[set])
+      const members = this.membersOf(set)
       const fits =
         (!anyMask || members.some((code) => anyMask[code] === 1)) &&
         allCodes.every((code) => members.includes(code)) &&
@@ -144,25 +144,33 @@ export class ValueTable extends Values {
     return { any: allowed }
   }
 
-  /** Everything that a snapshot must keep. */
-  saved(): { values: string[]; labels: string[]; sets: string[]; live: number[] } {
-    const { values, labels } = this
+  /** How many values and sets there are, for a snapshot: both are only ever added to. */
+  sizes(): { values: number; sets: number } {
+    return { values: this.values.length, sets: this.sets.size }
+  }
+
+  /** What a snapshot keeps of the values and sets with these numbers, as far as they go. */
+  slice(from: number, to: number, values: number, sets: number): TablePart {
     return {
-      values: values.slice(),
-      labels: labels.slice(),
-      sets: [...this.sets.keys()],
-      live: [...this.liveCounts()],
+      values: this.values.slice(from, Math.min(to, values)),
+      labels: this.labels.slice(from, Math.min(to, values)),
+      sets: Array.from({ length: Math.max(0, Math.min(to, sets) - from) }, (_, i) => [...this.membersOf(from + i)]),
     }
   }
 
-  restore({ values, labels, sets, live }: ReturnType<ValueTable['saved']>): void {
+  append({ values, labels, sets }: TablePart): void {
     values.forEach((value, i) => this.intern(value, labels[i]))
-    for (const key of sets) this.setOf(key.split(',').map(Number))
+    for (const codes of sets) this.setOf(codes)
     if (!this.isSet) this.size = this.values.length
     this.fitLive()
-    this.live.set(live)
+  }
+
+  private membersOf(set: number): Uint32Array {
+    return this.members.subarray(set === 0 ? 0 : this.ends[set - 1]!, this.ends[set])
   }
 }
+
+export type TablePart = { values: string[]; labels: string[]; sets: number[][] }
 
 /** No column has this number. */
 const UNKNOWN = 0xffff_ffff

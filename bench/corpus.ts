@@ -11,7 +11,7 @@ import { understand } from '../src/understanding/index.ts'
 /** `name` says what the postings are, as the output of a bench repeats it. */
 export type Corpus<T> = { name: string; postings: T[] }
 /** Rows are made when they are asked for, from the `unique` first ones, so that a million of them need no memory. */
-export type RowCorpus = { name: string; count: number; unique: number; at(i: number): IndexRow }
+export type RowCorpus = { name: string; count: number; unique: number; at: (i: number) => IndexRow }
 type Found = { company: string; raw: RawPosting }
 
 const archive = projectFile('..', 'shared', 'corpus')

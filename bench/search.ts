@@ -75,7 +75,7 @@ function benchRow(row: IndexRow): BenchRow {
   return {
     row,
     // only the peers ask for them
-    get tokens() {
+    get tokens(): BenchRow['tokens'] {
       return (tokens ??= {
         title: words(title),
         company: words(company),

@@ -39,7 +39,7 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
   const stopping = new AbortController()
   const { signal } = stopping
   let number = 0
-  let saved = { number: 0, at: -Infinity }
+  const saving = snapshots && savingNowAndThen(db, snapshots)
 
   /** Does the work again until it succeeds or we are stopped. */
   async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -61,7 +61,7 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
     const kept = await persist(async () => snapshots?.load((change) => isSame(db, change)))
     if (!kept) return fillFromRows()
     number = kept.number
-    saved = { number, at: performance.now() }
+    saving?.has(number)
     while (!signal.aborted) if ((await persist(applyChanges)) !== CHANGES_AT_ONCE) return
   }
 
@@ -81,29 +81,15 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
     while (!signal.aborted) {
       const read = await persist(applyChanges)
       if (read === CHANGES_AT_ONCE) continue
-      await saveNowAndThen()
+      await persist(async () => saving?.look(number))
       await pause()
     }
-  }
-
-  async function saveNowAndThen(): Promise<void> {
-    if (!snapshots || number === saved.number || performance.now() - saved.at < SAVE_EVERY_MS) return
-    const change = await persist(() => changeNumbered(db, number))
-    saved = { number, at: performance.now() }
-    if (change && !signal.aborted) await snapshots.save(change)
   }
 
   /** One batch. The number moves on only when all of it is in, so a batch that fails half way is done again. */
   async function applyChanges(): Promise<number> {
     const changes = await changesSince(db, number, CHANGES_AT_ONCE)
-    const touched = [...new Set(changes.map(({ postingId }) => postingId))]
-    for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
-      const ids = touched.slice(at, at + ROWS_AT_ONCE)
-      const rows = await loadIndexRows(db, ids)
-      const found = new Set(rows.map(({ id }) => id))
-      index.remove(ids.filter((id) => !found.has(id)))
-      await putInSlices(index, rows)
-    }
+    await applyTo(db, index, [...new Set(changes.map(({ postingId }) => postingId))])
     number = changes.at(-1)?.number ?? number
     return changes.length
   }
@@ -116,6 +102,31 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
     async stop() {
       stopping.abort()
       await done
+    },
+  }
+}
+
+/** Reads those postings again. */
+async function applyTo(db: Database, index: Deps['index'], touched: readonly number[]): Promise<void> {
+  for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
+    const ids = touched.slice(at, at + ROWS_AT_ONCE)
+    const rows = await loadIndexRows(db, ids)
+    const found = new Set(rows.map(({ id }) => id))
+    index.remove(ids.filter((id) => !found.has(id)))
+    await putInSlices(index, rows)
+  }
+}
+
+/** Saves at first and then every hour, unless nothing has changed. */
+function savingNowAndThen(db: Database, snapshots: Snapshots) {
+  let saved = { number: 0, at: -Infinity }
+  return {
+    has: (number: number) => void (saved = { number, at: performance.now() }),
+    async look(number: number): Promise<void> {
+      if (number === saved.number || performance.now() - saved.at < SAVE_EVERY_MS) return
+      const change = await changeNumbered(db, number)
+      saved = { number, at: performance.now() }
+      if (change) await snapshots.save(change)
     },
   }
 }

@@ -87,7 +87,7 @@ function restore(index: MemoryIndex, { companies }: Head, records: readonly File
   const end = () => segment && index.adopt(restoreSegment(segment, index.segments.kinds))
   for (const record of records) {
     if (record.kind === ARRAY) {
-      segment!.arrays.push(record.bytes as never)
+      segment!.arrays.push(record.bytes)
       continue
     }
     end()

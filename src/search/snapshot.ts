@@ -18,8 +18,8 @@ const TABLE = 3
 const TOLD = 4
 const SEGMENT = 5
 const ARRAY = 6
-/** How many strings are made into a record at once: less than a millisecond's work. */
-const AT_ONCE = 2_000
+/** How many strings are made into a record at once: about a millisecond of work. */
+const AT_ONCE = 250
 
 /**
  * Writes what the index holds. `change` is the last change it has taken in. Readers and followers go on meanwhile: what can

@@ -14,7 +14,7 @@ export {
   type FacetValue,
   type Found,
   type Query,
-  type Range,
+  type Range as QueryRange,
   type TextMatch,
 } from './query.ts'
 export { snapshotsOf, type Snapshots } from './snapshots.ts'

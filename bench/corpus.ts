@@ -10,6 +10,8 @@ import { understand } from '../src/understanding/index.ts'
 
 /** `name` says what the postings are, as the output of a bench repeats it. */
 export type Corpus<T> = { name: string; postings: T[] }
+/** Rows are made when they are asked for, from the `unique` first ones, so that a million of them need no memory. */
+export type RowCorpus = { name: string; count: number; unique: number; at: (i: number) => IndexRow }
 type Found = { company: string; raw: RawPosting }
 
 const archive = projectFile('..', 'shared', 'corpus')
@@ -25,7 +27,7 @@ export function readingCorpus(): Corpus<RawPosting> {
  * So many postings as the index holds them, all of them such as the site lists. Archived ones where they are at hand, else
  * our own; when there are too few, they are taken again with new numbers and other dates.
  */
-export function searchCorpus(count: number): Corpus<IndexRow> {
+export function searchCorpus(count: number): RowCorpus {
   const has = existsSync(archive)
   const found = has
     ? [...boardsOf('ashby'), ...boardsOf('lever'), ...boardsOf('greenhouse'), ...hiringPosts()]
@@ -34,11 +36,10 @@ export function searchCorpus(count: number): Corpus<IndexRow> {
     .map(({ company, raw }) => ({ company, raw, facts: understand(raw) }))
     .filter(({ facts }) => isListed(facts))
   const slugs = new Map<string, number>()
-  const postings = Array.from({ length: count }, (_, i): IndexRow => {
-    const { company, raw, facts } = listed[i % listed.length]!
+  const unique = listed.slice(0, count).map(({ company, raw, facts }): IndexRow => {
     if (!slugs.has(company)) slugs.set(company, slugs.size + 1)
     return {
-      id: i + 1,
+      id: 0,
       title: raw.title,
       company,
       companyId: slugs.get(company)!,
@@ -46,16 +47,23 @@ export function searchCorpus(count: number): Corpus<IndexRow> {
       places: raw.places.map(({ words }) => words),
       text: textOf(raw.body),
       facts,
-      firstSeenAt: new Date(NEWEST - ((i * 7_919) % DAYS) * 86_400_000 - i),
+      firstSeenAt: new Date(NEWEST),
       isSample: false,
       closed: false,
     }
+  })
+  const at = (i: number): IndexRow => ({
+    ...unique[i % unique.length]!,
+    id: i + 1,
+    firstSeenAt: new Date(NEWEST - ((i * 7_919) % DAYS) * 86_400_000 - (i % 86_400_000)),
   })
   const what = has ? 'archived postings' : 'our own marked postings'
   const times = Math.ceil(count / listed.length)
   return {
     name: `${listed.length} ${what}${times > 1 ? `, taken up to ${times} times with new numbers` : ''}`,
-    postings,
+    count,
+    unique: unique.length,
+    at,
   }
 }
 

@@ -11,11 +11,17 @@ export type Engine = {
   name: string
   /** How it was set up, in a sentence. */
   setUp: string
-  /** Seconds to build; bytes it holds when built, as far as the engine can tell. */
-  build(rows: readonly BenchRow[]): Promise<{ bytes?: number }>
+  /** Takes all rows in; bytes it holds when built, as far as the engine can tell, and by part where it can. */
+  build(rows: BenchRows): Promise<{ bytes?: number; parts?: Record<string, number> }>
   ask(asked: Asked): Promise<Answered> | Answered
+  /** What only ours has: the same question with other spellings of skills, and what a beginning completes to. */
+  askAsTyped?: (asked: Asked) => Answered
+  complete?: (prefix: string) => number
   close(): Promise<void>
 }
+
+/** Rows are made as they are walked over. */
+export type BenchRows = Iterable<BenchRow> & { readonly length: number }
 
 /** A posting as all engines get it. `tokens`: title, company, skills, body, folded and stemmed alike for all. */
 export type BenchRow = {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Asked, BenchRow, Engine } from './engine.ts'
+import type { Asked, BenchRows, Engine } from './engine.ts'
 
 /**
  * SQLite FTS5 in memory, as its manual advises: an index without a copy of the text (`content=''`), without offsets
@@ -49,7 +49,7 @@ const matchOf = (words: string): string =>
     .map((word) => `"${word}"`)
     .join(' AND ')
 
-function load(db: DatabaseSync, rows: readonly BenchRow[]): void {
+function load(db: DatabaseSync, rows: BenchRows): void {
   db.exec(`pragma journal_mode=off; pragma synchronous=off; pragma temp_store=memory; pragma cache_size=-1000000;
     create virtual table words using fts5(title, company, skills, body, content='', tokenize="unicode61 tokenchars '+#.'");
     create table posting (id integer primary key, category text, career text, level text, company text, posted integer);

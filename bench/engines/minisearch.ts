@@ -25,7 +25,7 @@ export function miniSearch(): Engine {
         },
       })
       const before = memory()
-      await index.addAllAsync(rows.map(documentOf), { chunkSize: 500 })
+      await index.addAllAsync(all.map(documentOf), { chunkSize: 500 })
       return { bytes: memory() - before }
     },
     ask({ words, category, level }) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDataFolder, startEmbedded } from '../../src/platform/database/index.ts'
-import type { BenchRow, Engine } from './engine.ts'
+import type { BenchRow, BenchRows, Engine } from './engine.ts'
 
 /**
  * PostgreSQL full text as its manual advises: a stored, weighted tsvector under a GIN index, one query that finds the hits
@@ -51,9 +51,10 @@ export function postgres(): Engine {
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
 
-async function load(client: pg.Client, rows: readonly BenchRow[]): Promise<void> {
+async function load(client: pg.Client, given: BenchRows): Promise<void> {
   await client.query(`create table bench_posting (id bigint primary key, category text, career text, level text, company text, posted bigint, words tsvector);
     create table bench_skill (id bigint, skill text)`)
+  const rows = [...given]
   for (let at = 0; at < rows.length; at += 200) {
     const some = rows.slice(at, at + 200)
     const weigh = (name: keyof BenchRow['tokens']) => some.map(({ tokens }) => tokens[name])

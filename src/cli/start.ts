@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
 import { followRates } from '../catalogue/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
-import { createIndex, followChanges, repriceIndex } from '../search/index.ts'
+import { createIndex, followChanges, repriceIndex, snapshotsOf } from '../search/index.ts'
+import { RULES_VERSION } from '../understanding/index.ts'
 import { serveSite } from '../web/index.ts'
 import type { CommandContext } from './command.ts'
 import { followProgress } from './progress.ts'
@@ -25,6 +27,10 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   rates.onChange(() => repriceIndex(app.db, index))
   await using following = followIndex(app, index, terminal)
   await following.ready
+  // a snapshot has pay as the rates were when it was written
+  repriceIndex(app.db, index).catch((error: Error) =>
+    terminal.error(`  Pay could not be compared anew: ${error.message}`),
+  )
   terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
   const site = await serveSite({ ...app, index, rates: rates.current, log: (text) => terminal.error(text) })
   terminal.step('site', terminal.paint('underline', site.url))
@@ -52,6 +58,11 @@ function followIndex(app: App, index: ReturnType<typeof createIndex>, terminal: 
     db: app.db,
     index,
     everyMs: 500,
+    snapshots: snapshotsOf(index, {
+      path: join(app.config.dataFolder, 'search.index'),
+      rules: String(RULES_VERSION),
+      tell: (line) => terminal.error(`  ${line}`),
+    }),
     onError: (error) => {
       if (!silent) terminal.error(`  The database does not answer (${error.message}). Pages go on from memory.`)
       silent = true

@@ -3,6 +3,7 @@ import { answerTo, type Answer, type Facts, type Person } from '../domain/index.
 type Told = Pick<Facts, 'eligibility' | 'workplace' | 'visaSponsorship'>
 
 const MOST_PERSONS = 200
+export type EligibilityTold = Told
 export const answers: readonly Answer[] = ['yes', 'no', 'not-stated']
 
 /** What decides whether somebody can apply, as one string: postings that say the same share one answer. */
@@ -21,7 +22,7 @@ export function eligibilityKey({ eligibility, workplace, visaSponsorship }: Told
 
 /** The answers for persons to every different eligibility, each found once; the last 200 persons are remembered. */
 export class EligibilityAnswers {
-  private readonly told: Told[] = []
+  readonly told: Told[] = []
   private readonly known = new Map<string, Uint8Array>()
 
   /** `code` is the number of the facts' `eligibilityKey`; numbers come in order. */

@@ -1,27 +1,33 @@
 import type { Answer } from '../domain/index.ts'
+import { readCursor } from './cursor.ts'
+import type { Dictionary } from './dictionary.ts'
 import { answers as answerNames } from './eligibility-answers.ts'
+import { countColumns } from './count-columns.ts'
 import { facetList } from './facet-list.ts'
-import { matchText, type Candidates } from './match-text.ts'
-import { missesBy, narrowByDateAndPay, partition, tally, type Narrowed } from './narrow.ts'
-import { facetNames, type FacetName, type Found, type Query } from './query.ts'
-import type { Ranking } from './rank.ts'
+import { matchText, type Candidates, type Matched } from './match-text.ts'
+import { allFit, figuresOf, narrowByFigures, partition, type Narrowed, type Tally } from './narrow.ts'
+import type { NearWords } from './near-words.ts'
+import { pageOf } from './page.ts'
+import { facetNames, type FacetName, type FacetValue, type Found, type Query } from './query.ts'
 import type { Segment } from './segment.ts'
-import { TopHits } from './top-hits.ts'
+import type { Choice } from './facet-column.ts'
 import type { ValueTable } from './value-table.ts'
 
-/** The columns of a segment are the facets and then the eligibility; pay is a filter without a column. */
+/** The columns of a segment are the facets, then the eligibility and the title; pay is a filter without a column. */
 export const ELIGIBILITY = facetNames.length
-const PAY = facetNames.length + 1
-const MOST_RESULTS = 1_000
+export const TITLE = ELIGIBILITY + 1
+const PAY = TITLE + 1
 
 export type Searched = {
   segments: readonly Segment[]
   size: number
-  words: ReadonlyMap<string, number>
-  ranking: Ranking
+  dictionary: Dictionary
+  near: NearWords
   tables: readonly ValueTable[]
+  /** The slugs of companies by their number in the catalogue. */
+  companies: ReadonlyMap<number, string>
   /** For each number of an eligibility the place of this person's answer in `answers`. */
-  answerOf: Uint8Array
+  answerOf: () => Uint8Array
   nowSeconds: number
 }
 
@@ -31,80 +37,96 @@ export type Searched = {
  */
 export function find(searched: Searched, query: Query): Found {
   const started = performance.now()
-  const { candidates, ...matched } = matchText(searched, query.text, query.sort === 'relevance' && query.limit > 0)
-  for (const each of candidates) narrowByDateAndPay(each, query, searched.nowSeconds, PAY)
-  narrowByColumns(searched, candidates, query)
+  const cursor = readCursor(query.cursor)
+  const matched = matchText(searched, query, cursor)
+  const asksAnswers = query.answer.length > 0 || Object.values(query.person).some((told) => told !== undefined)
+  const answerOf = asksAnswers ? searched.answerOf() : undefined
+  const filters = filtersOf(searched, query, answerOf)
+  const tally = { fitting: 0, nearly: new Uint32Array(32) }
+  const { narrowed, isEverything } = narrow(searched, matched, query, filters, tally)
 
-  const narrowed = candidates.map(partition)
-  const states = tally(narrowed)
-  const counted = { narrowed, states, isEverything: matched.isEverything }
-  const counts = searched.tables.map((_, column) => countColumn(searched, counted, column))
-  const lists = facetNames.map((name, i) => [name, facetList(searched.tables[i]!, counts[i]!, query[name] ?? [])])
+  const asked = query.facets ?? facetNames
+  const columns = [...new Set(asked)].map((name) => facetNames.indexOf(name)).filter((column) => column >= 0)
+  if (answerOf) columns.push(ELIGIBILITY)
+  const counts = countColumns({ ...searched, narrowed, tally, isEverything }, columns)
+  const isPayAsked = query.minPay !== undefined || query.maxPay !== undefined
   return {
-    ids: bestIds(narrowed, query, states[0]!, matched.isRanked),
-    total: states[0]!,
-    facets: Object.fromEntries(lists) as Found['facets'],
-    answers: countAnswers(searched.answerOf, counts[ELIGIBILITY]!),
-    payNotStated: query.minPay !== undefined && query.payStated === undefined ? states[PAY + 1]! : 0,
+    ...pageOf(narrowed, query, tally.fitting, matched, cursor),
+    total: tally.fitting,
+    facets: facetLists(searched, query, counts),
+    answers: countAnswers(answerOf, counts.get(ELIGIBILITY)),
+    payNotStated: isPayAsked && query.payStated === undefined ? tally.nearly[PAY]! : 0,
     ...(matched.text ? { text: matched.text } : {}),
     tookMs: performance.now() - started,
   }
 }
 
-function narrowByColumns(searched: Searched, candidates: readonly Candidates[], query: Query): void {
-  const narrow = (column: number, mask: Uint8Array) => {
-    for (const { segment, slots } of candidates) segment.columns[column]!.narrow(slots, segment.states, mask, column)
-  }
+type Filter = { column: number; choice: Choice }
+
+/** The facets' choices, as masks over the numbers of their columns. */
+function filtersOf({ tables, companies }: Searched, query: Query, answerOf: Uint8Array | undefined): Filter[] {
+  const filters: Filter[] = []
   facetNames.forEach((name: FacetName, column) => {
-    const chosen = query[name] ?? []
-    if (chosen.length > 0) narrow(column, searched.tables[column]!.mask(chosen))
+    const any = [...(query[name] ?? [])]
+    if (name === 'company') for (const id of query.companyIds ?? []) any.push(companies.get(id) ?? NOBODY)
+    const choice = tables[column]!.choice({ any, all: query.all?.[name], not: query.not?.[name] })
+    if (choice) filters.push({ column, choice })
   })
-  if (query.answer.length > 0)
-    narrow(
-      ELIGIBILITY,
-      searched.answerOf.map((answer) => (query.answer.includes(answerNames[answer]!) ? 1 : 0)),
-    )
-}
-
-type Counted = { narrowed: readonly Narrowed[]; states: Uint32Array; isEverything: boolean }
-
-/** How many of each value: counted, or taken away from the totals where that is less work. */
-function countColumn({ tables, size }: Searched, { narrowed, states, isEverything }: Counted, column: number) {
-  const nearly = column + 1
-  const fitting = states[0]! + states[nearly]!
-  const isLess = isEverything && fitting * 2 > size
-  const counts = isLess ? tables[column]!.liveCounts() : new Uint32Array(tables[column]!.values.length)
-  const hasNearly = states[nearly]! > 0
-  for (const each of narrowed) {
-    const facet = each.segment.columns[column]!
-    if (isLess) facet.count(hasNearly ? missesBy(each, nearly, false) : each.misses, counts, -1)
-    else {
-      facet.count(each.hits, counts, 1)
-      if (hasNearly) facet.count(missesBy(each, nearly, true), counts, 1)
-    }
+  if (query.answer.length > 0) {
+    const wanted = answerNames.map((name) => (query.answer.includes(name) ? 1 : 0))
+    filters.push({ column: ELIGIBILITY, choice: { any: answerOf!.map((answer) => wanted[answer]!) } })
   }
-  return counts
+  return filters
 }
 
-function countAnswers(answerOf: Uint8Array, counts: Uint32Array): Record<Answer, number> {
+/** A slug that no company has. */
+const NOBODY = ''
+
+function narrow(
+  { size, nowSeconds }: Searched,
+  matched: Matched,
+  query: Query,
+  filters: readonly Filter[],
+  tally: Tally,
+) {
+  const figures = figuresOf(query, nowSeconds)
+  const fitting = matched.candidates.reduce((sum, { slots }) => sum + slots.length, 0)
+  // when most postings match it is less work to count those that do not
+  const isEverything = matched.isEverything || fitting * 2 > size
+  const isWidened = isEverything && !matched.isEverything
+  if (!figures && filters.length === 0 && !isWidened)
+    return { narrowed: matched.candidates.map((each) => allFit(each, tally)), isEverything }
+  const narrowed = matched.candidates.map((matching): Narrowed => {
+    const candidates = isWidened ? widened(matching) : started(matching)
+    const { segment, slots } = candidates
+    if (figures) narrowByFigures(candidates, figures, PAY)
+    for (const { column, choice } of filters) segment.columns[column]!.narrow(slots, segment.states, choice, column)
+    return partition(candidates, tally)
+  })
+  return { narrowed, isEverything }
+}
+
+function started(matching: Candidates): Candidates {
+  matching.segment.start(matching.slots, false)
+  return matching
+}
+
+/** All live slots of the segment, of which only those that match fit. */
+function widened({ segment, slots }: Candidates): Candidates {
+  segment.start(slots, true)
+  return { segment, slots: segment.everySlot() }
+}
+
+function facetLists({ tables }: Searched, query: Query, counts: ReadonlyMap<number, Uint32Array>): Found['facets'] {
+  const lists = facetNames.map((name, column): [FacetName, FacetValue[]] => {
+    const counted = counts.get(column)
+    return [name, counted ? facetList(tables[column]!, counted, query[name] ?? []) : []]
+  })
+  return Object.fromEntries(lists) as Found['facets']
+}
+
+function countAnswers(answerOf: Uint8Array | undefined, counts: Uint32Array | undefined): Record<Answer, number> {
   const sums = answerNames.map(() => 0)
-  for (let code = 0; code < counts.length; code++) sums[answerOf[code]!]! += counts[code]!
+  if (answerOf && counts) for (let code = 0; code < counts.length; code++) sums[answerOf[code]!]! += counts[code]!
   return Object.fromEntries(answerNames.map((name, i) => [name, sums[i]!])) as Record<Answer, number>
-}
-
-function bestIds(narrowed: readonly Narrowed[], query: Query, total: number, isRanked: boolean): number[] {
-  const offset = Math.max(0, Math.floor(query.offset) || 0)
-  const limit = Math.min(MOST_RESULTS, Math.max(0, Math.floor(query.limit) || 0))
-  if (limit === 0 || offset >= total) return []
-  const top = new TopHits(Math.min(total, offset + limit))
-  for (const { segment, hits } of narrowed) {
-    const { postedAt, ids } = segment
-    const keys = isRanked ? segment.scores : query.sort === 'pay' ? segment.pay : postedAt
-    for (let i = 0; i < hits.length; i++) {
-      const slot = hits[i]!
-      const key = keys[slot]!
-      if (key >= top.least) top.offer(key, postedAt[slot]!, ids[slot]!)
-    }
-  }
-  return top.best().slice(offset)
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { reconcile, saveBoards, type ListedPosting } from '../catalogue/index.ts'
@@ -8,6 +12,7 @@ import type { Database } from '../platform/database/index.ts'
 import { followChanges } from './follow-changes.ts'
 import { emptyQuery } from './query.ts'
 import { createIndex, type SearchIndex } from './search-index.ts'
+import { snapshotsOf } from './snapshots.ts'
 import { inventRow, NOW } from './test-rows.ts'
 
 const titles = (...names: string[]): ListedPosting[] =>
@@ -133,4 +138,59 @@ test('a bulk of rows leaves turns of the event loop to others', async () => {
   await follower.stop()
   assert.equal(index.size, 300)
   assert.ok(turns > 3, `${turns} turns`)
+})
+
+test('a start from a snapshot reads what has changed since; one of another catalogue is not used', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offing-follow-'))
+  const path = join(folder, 'search.index')
+  const told: string[] = []
+  const started = (db: Database) => {
+    const index = createIndex(() => NOW)
+    let rowsPut = 0
+    const counting = { put: (rows: Parameters<SearchIndex['put']>[0]) => ((rowsPut += rows.length), index.put(rows)), remove: (ids: readonly number[]) => index.remove(ids) } // prettier-ignore
+    const snapshots = snapshotsOf(index, { path, rules: '1', tell: (line) => told.push(line) })
+    const follower = followChanges({ db, index: counting, everyMs: 10, onError: assert.ifError, snapshots })
+    return { index, put: () => rowsPut, ...follower, [Symbol.asyncDispose]: () => follower.stop() }
+  }
+  await using database = await freshDatabase()
+  const { db } = database
+  const boardId = await board(db)
+  await list(db, boardId, titles('Rust', 'Erlang', 'Kafka'))
+  {
+    await using first = started(db)
+    await first.ready
+    for (let tries = 0; tries < 200 && !(await stat(path).catch(() => undefined)); tries++) await sleep(20)
+  }
+  await list(db, boardId, titles('Rust', 'Kafka', 'Haskell'))
+  {
+    await using second = started(db)
+    await second.ready
+    assert.deepEqual([second.index.size, second.put()], [3, 2], 'only what has changed is read')
+    assert.deepEqual([total(second.index, 'haskell'), total(second.index, 'erlang')], [1, 0])
+  }
+  assert.deepEqual(told, [])
+  await using other = await freshDatabase()
+  await list(other.db, await board(other.db), titles('Ada'))
+  await using third = started(other.db)
+  await third.ready
+  assert.deepEqual([third.index.size, told.length], [1, 1])
+  assert.match(told[0]!, /another catalogue/)
+  await third.stop()
+  await rm(folder, { recursive: true })
+})
+
+test('taking in thousands of postings holds up nobody for long: each step of upkeep is a few milliseconds', async () => {
+  const index = createIndex(() => NOW)
+  const words = Array.from({ length: 200 }, (_, i) => `word${i}`)
+  const row = (id: number) => inventRow(id, { text: words.filter((_, i) => (id * 31 + i * 17) % 3 === 0).join(' ') })
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  index.put([row(0)])
+  delay.enable()
+  for (let id = 1; id <= 10_000; id++) {
+    index.put([row(1 + ((id * 7) % 5_000))])
+    if (id % 4 === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  delay.disable()
+  // another process may hold us up, so that the middle of what is slow is looked at
+  assert.ok(delay.percentile(99) / 1e6 < 25, `${delay.percentile(99) / 1e6} ms`)
 })

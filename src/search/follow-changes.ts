@@ -2,6 +2,8 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { changesSince, lastChangeNumber, loadIndexRows, type IndexRow } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from './search-index.ts'
+import type { LastChange } from './snapshot.ts'
+import type { Snapshots } from './snapshots.ts'
 
 export type Follower = {
   /** Resolves once everything open is in the index, or when stopped before that. Never rejects. */
@@ -17,6 +19,8 @@ type Deps = {
   /** Pause between two looks at the change list, and before trying again after an error. */
   everyMs: number
   onError: (error: Error) => void
+  /** Where the index is kept between two starts. */
+  snapshots?: Snapshots
 }
 
 /** Few enough that reading one answer of the database does not hold up the event loop either. */
@@ -24,15 +28,18 @@ const ROWS_AT_ONCE = 20
 const CHANGES_AT_ONCE = 1_000
 /** How long readers may have to wait for us between two turns of the event loop. */
 const SLICE_MS = 5
+/** A snapshot saves the start some seconds, and the changes since are soon read: it need not be new. */
+const SAVE_EVERY_MS = 3_600_000
 
 /**
  * Fills the index with what is open and then follows the change list. While the database is away the index serves on
  * with what it has, each failed try is told to `onError`, and the work goes on where it was.
  */
-export function followChanges({ db, index, everyMs, onError }: Deps): Follower {
+export function followChanges({ db, index, everyMs, onError, snapshots }: Deps): Follower {
   const stopping = new AbortController()
   const { signal } = stopping
   let number = 0
+  const saving = snapshots && savingNowAndThen(db, snapshots)
 
   /** Does the work again until it succeeds or we are stopped. */
   async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -49,7 +56,16 @@ export function followChanges({ db, index, everyMs, onError }: Deps): Follower {
 
   const pause = () => sleep(everyMs, undefined, { signal }).catch(() => undefined)
 
+  /** From the snapshot and what has changed since, or else from every posting. */
   async function fill(): Promise<void> {
+    const kept = await persist(async () => snapshots?.load((change) => isSame(db, change)))
+    if (!kept) return fillFromRows()
+    number = kept.number
+    saving?.has(number)
+    while (!signal.aborted) if ((await persist(applyChanges)) !== CHANGES_AT_ONCE) return
+  }
+
+  async function fillFromRows(): Promise<void> {
     // before the rows: what changes while they are read is then followed, at worst twice
     number = (await persist(() => lastChangeNumber(db))) ?? 0
     let afterId = 0
@@ -64,21 +80,16 @@ export function followChanges({ db, index, everyMs, onError }: Deps): Follower {
   async function follow(): Promise<void> {
     while (!signal.aborted) {
       const read = await persist(applyChanges)
-      if (read !== CHANGES_AT_ONCE) await pause()
+      if (read === CHANGES_AT_ONCE) continue
+      await persist(async () => saving?.look(number))
+      await pause()
     }
   }
 
   /** One batch. The number moves on only when all of it is in, so a batch that fails half way is done again. */
   async function applyChanges(): Promise<number> {
     const changes = await changesSince(db, number, CHANGES_AT_ONCE)
-    const touched = [...new Set(changes.map(({ postingId }) => postingId))]
-    for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
-      const ids = touched.slice(at, at + ROWS_AT_ONCE)
-      const rows = await loadIndexRows(db, ids)
-      const found = new Set(rows.map(({ id }) => id))
-      index.remove(ids.filter((id) => !found.has(id)))
-      await putInSlices(index, rows)
-    }
+    await applyTo(db, index, [...new Set(changes.map(({ postingId }) => postingId))])
     number = changes.at(-1)?.number ?? number
     return changes.length
   }
@@ -93,6 +104,43 @@ export function followChanges({ db, index, everyMs, onError }: Deps): Follower {
       await done
     },
   }
+}
+
+/** Reads those postings again. */
+async function applyTo(db: Database, index: Deps['index'], touched: readonly number[]): Promise<void> {
+  for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
+    const ids = touched.slice(at, at + ROWS_AT_ONCE)
+    const rows = await loadIndexRows(db, ids)
+    const found = new Set(rows.map(({ id }) => id))
+    index.remove(ids.filter((id) => !found.has(id)))
+    await putInSlices(index, rows)
+  }
+}
+
+/** Saves at first and then every hour, unless nothing has changed. */
+function savingNowAndThen(db: Database, snapshots: Snapshots) {
+  let saved = { number: 0, at: -Infinity }
+  return {
+    has: (number: number) => void (saved = { number, at: performance.now() }),
+    async look(number: number): Promise<void> {
+      if (number === saved.number || performance.now() - saved.at < SAVE_EVERY_MS) return
+      const change = await changeNumbered(db, number)
+      saved = { number, at: performance.now() }
+      if (change) await snapshots.save(change)
+    },
+  }
+}
+
+/** The change of that number as a snapshot names it; undefined when there is none. */
+async function changeNumbered(db: Database, number: number): Promise<LastChange | undefined> {
+  const [change] = await changesSince(db, number - 1, 1)
+  if (change?.number !== number) return undefined
+  return { number, postingId: change.postingId, at: change.at.toISOString() }
+}
+
+async function isSame(db: Database, change: LastChange): Promise<boolean> {
+  const found = await changeNumbered(db, change.number)
+  return found?.postingId === change.postingId && found.at === change.at
 }
 
 /** Puts rows, closed ones too, which only go; lets waiting requests run after every few milliseconds. */

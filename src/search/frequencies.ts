@@ -1,35 +1,55 @@
 import type { IndexRow } from '../catalogue/index.ts'
+import { classOf } from './rank.ts'
 import { tokenise } from './tokenise.ts'
 
-// How often a word stands in each field, in one byte: title 0-3, company 0-1, skills 0-1, body and places 0-15.
+/** Signs before a word of the dictionary that stands for a field: no word of a text has a colon. */
+export const IN_TITLE = 't:'
+export const IN_COMPANY = 'c:'
+export const SKILL = 's:'
+/** Two words that follow one another in a title. */
+export const PAIR = 'p:'
+
+// How often a word stands in each field, in one number: title 0-3, company 0-1, skills 0-1, body and places 0-15.
 const TITLE = { shift: 0, most: 3 }
 const COMPANY = { shift: 2, most: 1 }
 const SKILLS = { shift: 3, most: 1 }
 const BODY = { shift: 4, most: 15 }
 type Field = { shift: number; most: number }
 
-/** How many times a field holds the word, up to what the byte can say. */
-export const titleTimes = (packed: number): number => packed & 3
-export const inCompany = (packed: number): number => (packed >> 2) & 1
-export const inSkills = (packed: number): number => (packed >> 3) & 1
-export const bodyTimes = (packed: number): number => packed >> 4
+/** How many times each field holds the word, up to what is counted. */
+export const timesOf = (packed: number) => ({
+  title: packed & 3,
+  company: (packed >> 2) & 1,
+  skills: (packed >> 3) & 1,
+  body: packed >> 4,
+})
+/** A skill that was read from the text, in whatever spelling. */
+const AS_SKILL = (1 << SKILLS.shift) + (3 << BODY.shift)
+/** A pair in a title is as much as any word can be. */
+const AS_PAIR = 15
 
-/** The words of a posting with their packed frequencies, and the lengths that make long texts comparable with short ones. */
-export type PostingWords = { frequencies: Map<string, number>; titleLength: number; bodyLength: number }
-
-export function wordsOf(row: IndexRow): PostingWords {
-  const frequencies = new Map<string, number>()
-  const add = (text: string, { shift, most }: Field): number => {
-    const words = tokenise(text)
+/** The classes of a posting's words (see rank.ts), those of its fields with their signs. */
+export function wordsOf(row: IndexRow): Map<string, number> {
+  const times = new Map<string, number>()
+  const add = (words: readonly string[], { shift, most }: Field): number => {
     for (const word of words) {
-      const packed = frequencies.get(word) ?? 0
-      if (((packed >> shift) & most) < most) frequencies.set(word, packed + (1 << shift))
+      const packed = times.get(word) ?? 0
+      if (((packed >> shift) & most) < most) times.set(word, packed + (1 << shift))
     }
     return words.length
   }
-  const titleLength = add(row.title, TITLE)
-  add(row.company, COMPANY)
-  add((row.facts.skills?.value ?? []).map(({ name }) => name).join('\n'), SKILLS)
-  const bodyLength = add(row.places.join('\n'), BODY) + add(row.text, BODY)
-  return { frequencies, titleLength, bodyLength }
+  const skills = (row.facts.skills?.value ?? []).map(({ name }) => name)
+  const [title, company] = [tokenise(row.title), tokenise(row.company)]
+  add(title, TITLE)
+  add(company, COMPANY)
+  add(tokenise(skills.join('\n')), SKILLS)
+  const bodyLength = add(tokenise(row.places.join('\n')), BODY) + add(tokenise(row.text), BODY)
+
+  const classes = new Map<string, number>()
+  for (const [word, packed] of times) classes.set(word, classOf(timesOf(packed), title.length, bodyLength))
+  for (const word of title) classes.set(IN_TITLE + word, classes.get(word)!)
+  for (const word of company) classes.set(IN_COMPANY + word, classes.get(word)!)
+  for (let i = 1; i < title.length; i++) classes.set(`${PAIR}${title[i - 1]} ${title[i]}`, AS_PAIR)
+  for (const name of skills) classes.set(SKILL + name, classOf(timesOf(AS_SKILL), title.length, bodyLength))
+  return classes
 }

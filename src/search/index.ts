@@ -5,16 +5,22 @@
  */
 export { followChanges, type Follower } from './follow-changes.ts'
 export {
+  basicFacets,
   emptyQuery,
   facetNames,
   NOT_STATED,
+  type BasicFacet,
   type FacetName,
   type FacetValue,
   type Found,
   type Query,
+  type Range as QueryRange,
   type TextMatch,
 } from './query.ts'
+export { snapshotsOf, type Snapshots } from './snapshots.ts'
 export { repriceIndex } from './reprice-index.ts'
+export { excerpt, highlights, type Excerpt, type Span } from './excerpt.ts'
+export { type Completion, type CompletionKind } from './completer.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'
 export { readSentence } from './sentence/read-sentence.ts'
 export type {

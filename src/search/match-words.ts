@@ -1,111 +1,135 @@
-import type { PostingList } from './postings.ts'
-import type { Ranking } from './rank.ts'
-import { CAPACITY, type Segment } from './segment.ts'
+import { CAPACITY } from './capacity.ts'
+import { classIn, DENSE, entryOf, isDense, readEntries, writeDense, type PostingList } from './postings.ts'
+import { impacts } from './rank.ts'
 
-/** One wanted word's list in a segment, and its rarity. */
-export type RankedList = PostingList & { rarity: number }
+/** One asked word's list in a segment, and the weight of its rarity. */
+export type RankedList = { list: PostingList; weight: number }
+/** Where a match writes: slots that match, and their scores by slot. */
+export type Room = { slots: Uint16Array; scores: Uint32Array }
 
-const found = new Uint16Array(CAPACITY)
 const table = new Uint8Array(CAPACITY)
-/** A list so many times longer than what is left is searched rather than read. */
-const LONG = 16
+const entries = new Uint16Array(CAPACITY)
 
-/**
- * Slots that hold every word, their scores, if ranked, written into the segment; valid until the next call. The rarest
- * word must come first, and the order be the same for all segments: sums of the same scores are then the same.
- */
-export function matchEvery(segment: Segment, lists: readonly RankedList[], ranking?: Ranking): Uint16Array {
+/** Slots that hold every word, the first `n` of `room.slots`; tells n. The rarest word should come first. */
+export function matchEvery(lists: readonly RankedList[], room: Room): number {
   const [first, ...others] = lists
-  if (!first) return found.subarray(0, 0)
-  found.set(first.slots)
-  let matching: Uint16Array = found.subarray(0, first.slots.length)
-  if (ranking) startScores(segment, first, ranking)
-  for (const list of others) {
-    const isLong = list.slots.length > matching.length * LONG
-    const kept = isLong
-      ? keepBySeeking(segment, matching, list, ranking)
-      : keepByTable(segment, matching, list, ranking)
-    matching = matching.subarray(0, kept)
+  if (!first) return 0
+  let count = isDense(first.list) ? startDense(first, room) : startSparse(first, room)
+  for (const other of others) {
+    if (count === 0) return 0
+    count = isDense(other.list) ? keepDense(other, room, count) : keepSparse(other, room, count)
   }
-  return matching
+  return count
+}
+
+function startSparse({ list, weight }: RankedList, { slots, scores }: Room): number {
+  for (let i = 0; i < list.length; i++) {
+    const entry = list[i]!
+    slots[i] = entry >> 4
+    scores[entry >> 4] = weight * impacts[entry & 15]!
+  }
+  return list.length
+}
+
+function startDense({ list, weight }: RankedList, { slots, scores }: Room): number {
+  let count = 0
+  for (let at = 0; at < DENSE; at++) {
+    let unit = list[at]!
+    for (let slot = at << 2; unit !== 0; slot++, unit >>= 4) {
+      if ((unit & 15) === 0) continue
+      slots[count++] = slot
+      scores[slot] = weight * impacts[unit & 15]!
+    }
+  }
+  return count
+}
+
+function keepDense({ list, weight }: RankedList, { slots, scores }: Room, count: number): number {
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!
+    const klass = classIn(list, slot)
+    if (klass === 0) continue
+    slots[kept++] = slot
+    scores[slot]! += weight * impacts[klass]!
+  }
+  return kept
+}
+
+/** Spreads the list over a table of all slots: no search, no branch. */
+function keepSparse({ list, weight }: RankedList, { slots, scores }: Room, count: number): number {
+  table.fill(0)
+  for (let i = 0; i < list.length; i++) table[list[i]! >> 4] = list[i]! & 15
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!
+    const klass = table[slot]!
+    if (klass === 0) continue
+    slots[kept++] = slot
+    scores[slot]! += weight * impacts[klass]!
+  }
+  return kept
 }
 
 /** Slots that hold any of the words, in no order. */
-export function matchSome(segment: Segment, lists: readonly RankedList[], ranking?: Ranking): Uint16Array {
+export function matchSome(lists: readonly RankedList[], { slots, scores }: Room): number {
   let count = 0
   table.fill(0)
-  for (const { slots, frequencies, rarity } of lists)
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i]!
+  for (const { list, weight } of lists) {
+    const length = readEntries(list, entries)
+    for (let i = 0; i < length; i++) {
+      const slot = entries[i]! >> 4
       if (table[slot] === 0) {
         table[slot] = 1
-        segment.scores[slot] = 0
-        found[count++] = slot
+        scores[slot] = 0
+        slots[count++] = slot
       }
-      if (ranking) segment.scores[slot]! += rarity * aboutness(segment, slot, frequencies[i]!, ranking)
+      scores[slot]! += weight * impacts[entries[i]! & 15]!
     }
-  return found.subarray(0, count)
+  }
+  return count
 }
 
-/** The slots without those of the lists. */
-export function exclude(slots: Uint16Array, lists: readonly PostingList[]): Uint16Array {
-  if (lists.length === 0) return slots
+/** Takes the slots of the lists out, in place; tells how many stay. */
+export function exclude(slots: Uint16Array, count: number, lists: readonly PostingList[]): number {
+  if (lists.length === 0) return count
   table.fill(0)
-  for (const list of lists) for (let i = 0; i < list.slots.length; i++) table[list.slots[i]!] = 1
-  return slots.filter((slot) => table[slot] === 0)
-}
-
-const aboutness = ({ titleLength, bodyLength }: Segment, slot: number, frequency: number, ranking: Ranking): number =>
-  ranking.aboutness(frequency, titleLength[slot]!, bodyLength[slot]!)
-
-function startScores(segment: Segment, { slots, frequencies, rarity }: RankedList, ranking: Ranking): void {
-  for (let i = 0; i < slots.length; i++)
-    segment.scores[slots[i]!] = rarity * aboutness(segment, slots[i]!, frequencies[i]!, ranking)
-}
-
-/** Keeps, in place, the slots that the list holds too. Spreads the list over a table of all slots: no search, no branch. */
-function keepByTable(segment: Segment, slots: Uint16Array, list: RankedList, ranking?: Ranking): number {
-  table.fill(0)
-  for (let i = 0; i < list.slots.length; i++) table[list.slots[i]!] = list.frequencies[i]!
+  for (const list of lists) {
+    const length = readEntries(list, entries)
+    for (let i = 0; i < length; i++) table[entries[i]! >> 4] = 1
+  }
   let kept = 0
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i]!
-    const frequency = table[slot]!
-    if (frequency === 0) continue
-    slots[kept++] = slot
-    if (ranking) segment.scores[slot]! += list.rarity * aboutness(segment, slot, frequency, ranking)
-  }
+  for (let i = 0; i < count; i++) if (table[slots[i]!] === 0) slots[kept++] = slots[i]!
   return kept
 }
 
-/** The same for a few slots and a list that is far longer, without reading all of it. */
-function keepBySeeking(segment: Segment, slots: Uint16Array, list: RankedList, ranking?: Ranking): number {
-  let [kept, at] = [0, 0]
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i]!
-    at = seek(list.slots, slot, at)
-    if (at === list.slots.length) break
-    if (list.slots[at] !== slot) continue
-    slots[kept++] = slot
-    if (ranking) segment.scores[slot]! += list.rarity * aboutness(segment, slot, list.frequencies[at]!, ranking)
-  }
-  return kept
+/** A list of all slots of some lists, each with its highest class; those at the same place in `weaker` are lowered by as much. */
+export function union(lists: readonly PostingList[], weaker: readonly number[]): PostingList {
+  table.fill(0)
+  lists.forEach((list, at) => {
+    const length = readEntries(list, entries)
+    const less = weaker[at]!
+    for (let i = 0; i < length; i++) {
+      const slot = entries[i]! >> 4
+      const klass = Math.max(1, (entries[i]! & 15) - less)
+      if (klass > table[slot]!) table[slot] = klass
+    }
+  })
+  let count = 0
+  for (let slot = 0; slot < CAPACITY; slot++) if (table[slot] !== 0) entries[count++] = entryOf(slot, table[slot]!)
+  if (count < DENSE) return entries.slice(0, count)
+  const dense = new Uint16Array(DENSE)
+  writeDense(entries, count, dense)
+  return dense
 }
 
-/** First place at or after `from` whose slot is not smaller: doubling steps, then halving. */
-function seek(slots: Uint16Array, slot: number, from: number): number {
-  let step = 1
-  let high = from
-  while (high < slots.length && slots[high]! < slot) {
-    from = high + 1
-    high += step
-    step *= 2
+/** Adds to the scores of those slots that the list holds. */
+export function addScores({ list, weight }: RankedList, { slots, scores }: Room, count: number): void {
+  table.fill(0)
+  const length = readEntries(list, entries)
+  for (let i = 0; i < length; i++) table[entries[i]! >> 4] = entries[i]! & 15
+  for (let i = 0; i < count; i++) {
+    const klass = table[slots[i]!]!
+    if (klass > 0) scores[slots[i]!]! += weight * impacts[klass]!
   }
-  high = Math.min(high, slots.length)
-  while (from < high) {
-    const middle = (from + high) >>> 1
-    if (slots[middle]! < slot) from = middle + 1
-    else high = middle
-  }
-  return from
 }

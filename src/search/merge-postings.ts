@@ -1,36 +1,52 @@
-import { SealedPostings } from './postings.ts'
+import { CAPACITY } from './capacity.ts'
+import { DENSE, readEntries, SealedPostings, writeDense } from './postings.ts'
 
 /** Sealed lists and, for each of their slots, the slot it gets; GONE for one that was removed. */
 export type Moved = { postings: SealedPostings; slots: Uint16Array }
 export const GONE = 0xffff
 
-/** Two segments' lists as one. All slots that `first` keeps must come before those of `second`. */
-export function mergePostings(first: Moved, second: Moved): SealedPostings {
-  const most = first.postings.slots.length + second.postings.slots.length
-  const mostWords = first.postings.words.length + second.postings.words.length
-  const words = new Uint32Array(mostWords)
-  const ends = new Uint32Array(mostWords)
-  const slots = new Uint16Array(most)
-  const frequencies = new Uint8Array(most)
-  let [end, kept] = [0, 0]
+const WORDS_A_STEP = 64
+const room = new Uint16Array(CAPACITY)
+const kept = new Uint16Array(CAPACITY)
 
-  const copy = ({ postings, slots: slotOf }: Moved, place: number) => {
-    for (let at = postings.startOf(place); at < postings.ends[place]!; at++) {
-      const slot = slotOf[postings.slots[at]!]!
-      if (slot === GONE) continue
-      slots[end] = slot
-      frequencies[end++] = postings.frequencies[at]!
-    }
-  }
-  for (let [a, b] = [0, 0]; a < first.postings.words.length || b < second.postings.words.length;) {
-    const before = end
-    const [wordA, wordB] = [first.postings.words[a] ?? Infinity, second.postings.words[b] ?? Infinity]
+/**
+ * Two segments' lists as one, some words a step. All slots that `first` keeps must come before those of `second`. `lost` is
+ * told how many entries of each word are no more.
+ */
+export function* mergingPostings(
+  first: Moved,
+  second: Moved,
+  lost: (word: number, count: number) => void,
+): Generator<void, SealedPostings> {
+  const [a, b] = [first.postings, second.postings]
+  const words = new Uint32Array(a.words.length + b.words.length)
+  const ends = new Uint32Array(words.length)
+  const units = new Uint16Array(a.units.length + b.units.length)
+  let [count, end, i, j] = [0, 0, 0, 0]
+  while (i < a.words.length || j < b.words.length) {
+    if ((i + j) % WORDS_A_STEP === 0) yield
+    const [wordA, wordB] = [a.words[i] ?? Infinity, b.words[j] ?? Infinity]
     const word = Math.min(wordA, wordB)
-    if (wordA === word) copy(first, a++)
-    if (wordB === word) copy(second, b++)
-    if (end === before) continue
-    words[kept] = word
-    ends[kept++] = end
+    let [entries, before] = [0, 0]
+    if (wordA === word) [entries, before] = keep(first, i++, entries, before)
+    if (wordB === word) [entries, before] = keep(second, j++, entries, before)
+    if (entries < before) lost(word, before - entries)
+    if (entries === 0) continue
+    if (entries < DENSE) units.set(kept.subarray(0, entries), end)
+    else writeDense(kept, entries, units.subarray(end, end + DENSE))
+    end += Math.min(DENSE, entries)
+    words[count] = word
+    ends[count++] = end
   }
-  return new SealedPostings(words.slice(0, kept), ends.slice(0, kept), slots.slice(0, end), frequencies.slice(0, end))
+  return new SealedPostings(words.slice(0, count), ends.slice(0, count), units.slice(0, end))
+}
+
+/** Adds what stays of a list to `kept`; tells how many entries are there now, and how many there would be without loss. */
+function keep({ postings, slots }: Moved, place: number, entries: number, before: number): [number, number] {
+  const length = readEntries(postings.at(place), room)
+  for (let i = 0; i < length; i++) {
+    const slot = slots[room[i]! >> 4]!
+    if (slot !== GONE) kept[entries++] = (slot << 4) | (room[i]! & 15)
+  }
+  return [entries, before + length]
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { GONE, mergePostings } from './merge-postings.ts'
-import { GrowingPostings } from './postings.ts'
+import { GONE, mergingPostings, type Moved } from './merge-postings.ts'
+import { GrowingPostings, readEntries, type SealedPostings } from './postings.ts'
 import { seededRandom } from './test-rows.ts'
 
-const SLOTS = 300
+const SLOTS = 4_096
 const WORDS = 2_000
 type Plain = Map<number, [slot: number, frequency: number][]>
 
@@ -13,19 +13,20 @@ function invent(seed: number): { growing: GrowingPostings; plain: Plain } {
   const growing = new GrowingPostings()
   const plain: Plain = new Map()
   for (let slot = 0; slot < SLOTS; slot++)
-    for (const word of new Set(Array.from({ length: 30 }, () => Math.floor(random() ** 3 * WORDS)))) {
-      const frequency = 1 + Math.floor(random() * 255)
+    for (const word of new Set(Array.from({ length: 30 }, () => Math.floor(random() ** 9 * WORDS)))) {
+      const frequency = 1 + Math.floor(random() * 15)
       growing.add(word, slot, frequency)
       plain.set(word, [...(plain.get(word) ?? []), [slot, frequency]])
     }
   return { growing, plain }
 }
 
+const room = new Uint16Array(SLOTS)
 type Lists = Pick<GrowingPostings, 'list'>
 function assertSame(lists: Lists, plain: Plain): void {
   for (let word = 0; word < WORDS + 1; word++) {
     const list = lists.list(word)
-    const found = list && [...list.slots].map((slot, i) => [slot, list.frequencies[i]])
+    const found = list && [...room.subarray(0, readEntries(list, room))].map((entry) => [entry >> 4, entry & 15])
     assert.deepEqual(found, plain.get(word), `word ${word}`)
   }
 }
@@ -36,6 +37,14 @@ test('growing and sealed lists hold what was added', () => {
   assertSame(growing.seal(), plain)
 })
 
+function mergeNow(...of: [Moved, Moved, (word: number, count: number) => void]): SealedPostings {
+  const work = mergingPostings(...of)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
 test('merged lists hold what both kept, in the new slots', () => {
   const a = invent(2)
   const b = invent(3)
@@ -45,7 +54,7 @@ test('merged lists hold what both kept, in the new slots', () => {
     for (let slot = 0, to = from; slot < SLOTS; slot++) if (keeps(slot)) slots[slot] = to++
     return slots
   }
-  const [slotsA, slotsB] = [renumber(0), renumber(100)]
+  const [slotsA, slotsB] = [renumber(0), renumber(1_400)]
   const kept: Plain = new Map()
   for (const [{ plain }, slots] of [
     [a, slotsA],
@@ -56,11 +65,16 @@ test('merged lists hold what both kept, in the new slots', () => {
       const moved = list.filter(([slot]) => keeps(slot)).map(([slot, times]) => [slots[slot]!, times] as [number, number])
       if (moved.length) kept.set(word, [...(kept.get(word) ?? []), ...moved])
     }
-  const merged = mergePostings(
+  const lost = new Map<number, number>()
+  const merged = mergeNow(
     { postings: a.growing.seal(), slots: slotsA },
     { postings: b.growing.seal(), slots: slotsB },
+    (word, count) => lost.set(word, count),
   )
   assertSame(merged, kept)
+  const all = (word: number) => (a.plain.get(word)?.length ?? 0) + (b.plain.get(word)?.length ?? 0)
+  for (let word = 0; word < WORDS; word++)
+    assert.equal(lost.get(word) ?? 0, all(word) - (kept.get(word)?.length ?? 0), `lost of word ${word}`)
 })
 
 test('a list that nothing was added to is empty', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { IndexRow } from '../catalogue/index.ts'
 import { answerTo, shippedRates, yearlyPayOf, type Answer } from '../domain/index.ts'
-import { facetValues } from './facet-values.ts'
-import { emptyQuery, facetNames, type FacetName, type Found, type Query } from './query.ts'
+import { facetValues, yearRanges } from './facet-values.ts'
+import { emptyQuery, facetNames, type FacetName, type Found, type Query, type Range } from './query.ts'
 import { createIndex, type SearchIndex } from './search-index.ts'
 import { DAY_MS, eligible, fact, inventRow, NOW, seededRandom } from './test-rows.ts'
 import { tokenise } from './tokenise.ts'
@@ -19,6 +19,7 @@ const CAREERS = ['back-end-developer', 'front-end-developer', 'data-engineer', '
 const LEVELS = ['entry', 'mid', 'senior', 'staff'] as const
 const SKILLS = Array.from({ length: 150 }, (_, i) => `Skill ${i}`)
 const COUNTRIES = ['US', 'PT', 'DE', 'BR', 'IN']
+const BENEFITS = ['unlimited-time-off', 'four-day-week', 'stipend']
 const COMPANIES = Array.from({ length: 40 }, (_, i) => `company-${i}`)
 const PERSONS = [
   {},
@@ -32,12 +33,17 @@ function randomRow(id: number): IndexRow {
   const pay = maybe(() => [{ min: 40_000 + 1_000 * below(50), max: 90_000 + 1_000 * below(90), currency: 'USD', period: 'year' as const, kind: 'base' as const }]) // prettier-ignore
   const [level, skills] = [maybe(() => pick(LEVELS)), some(SKILLS, 6)]
   const [workplace, employment] = [some(['remote', 'hybrid'] as const, 2), some(['full-time', 'contract'] as const, 2)]
-  const limited = eligible({ countries: some(COUNTRIES, 3), regions: some(['EU', 'LATAM'], 1) })
+  const limited = eligible({
+    countries: some(COUNTRIES, 3),
+    regions: some(['EU', 'LATAM'], 1),
+    ...(random() < 0.4 && { timeZone: { from: below(3) - 6, to: below(3), words: 'hours' } }),
+  })
   return inventRow(id, {
     title: some(WORDS, 2).join(' '),
     text: some(WORDS, 5).join(' '),
     company: `Company ${companySlug.slice(8)}`,
     companySlug,
+    companyId: COMPANIES.indexOf(companySlug),
     postedAt: new Date(NOW - below(60) * DAY_MS),
     facts: {
       tech: fact(random() < 0.95),
@@ -49,6 +55,13 @@ function randomRow(id: number): IndexRow {
       ...(workplace.length && { workplace: fact(workplace) }),
       ...(employment.length && { employment: fact(employment) }),
       ...(random() < 0.5 && { postingLanguage: fact(pick(['en', 'de'])) }),
+      ...(random() < 0.5 && { yearsMin: fact(below(13)) }),
+      ...(random() < 0.3 && { visaSponsorship: fact(pick(['yes', 'no'] as const)) }),
+      ...(random() < 0.3 && { equity: fact(pick(['yes', 'no'] as const)) }),
+      ...(random() < 0.5 && { benefits: fact(some(BENEFITS, 3)) }),
+      ...(random() < 0.3 && { education: fact({ level: pick(['bachelor', 'none'] as const), must: true, orExperience: false }) }), // prettier-ignore
+      ...(random() < 0.3 && { languages: fact(some(['de', 'fr'], 2)) }),
+      ...(random() < 0.1 && { clearance: fact(true as const) }),
     },
   })
 }
@@ -64,12 +77,31 @@ function randomQuery(): Query {
     place: [...COUNTRIES, 'EU', 'worldwide'],
     company: COMPANIES,
     language: ['en', 'de'],
+    years: Object.keys(yearRanges),
+    visa: ['yes', 'no'],
+    benefit: BENEFITS,
+    equity: ['yes', 'no'],
+    timeZone: ['UTC-5', 'UTC+0', 'UTC+1'],
+    education: ['bachelor', 'none'],
+    speaks: ['de', 'fr'],
+    clearance: ['yes'],
   }
+  const perFacet = (share: number, most: number) =>
+    Object.fromEntries(facetNames.flatMap((name) => (random() < share ? [[name, some([...values[name], 'not-stated', 'unheard-of'], most)]] : []))) // prettier-ignore
+  const range = (from: number, to: number) => ({ ...(random() < 0.7 && { from }), ...(random() < 0.7 && { to }) })
   const boxes = facetNames.map((name) => [name, random() < 0.2 ? some([...values[name], 'not-stated', 'unheard-of'], 4) : []]) // prettier-ignore
   return {
     ...emptyQuery,
     ...(Object.fromEntries(boxes) as Partial<Query>),
     text: random() < 0.5 ? [...some(WORDS, 2), ...some(WORDS, 1).map((word) => `-${word}`)].join(' ') : '',
+    literal: random() < 0.5,
+    not: perFacet(0.05, 2),
+    all: perFacet(0.03, 2),
+    ...(random() < 0.1 && { companyIds: some([0, 1, 2, 3, 999], 3) }),
+    ...(random() < 0.15 && { experience: { ...range(below(4), 3 + below(6)), orNotStated: random() < 0.5 } }),
+    ...(random() < 0.15 && { posted: range(NOW - below(60) * DAY_MS, NOW - below(40) * DAY_MS) }),
+    ...(random() < 0.15 && { maxPay: 120_000 + 1_000 * below(50) }),
+    ...(random() < 0.2 && { facets: some(facetNames, 5) }),
     ...(random() < 0.2 && { minPay: 100_000 }),
     ...(random() < 0.2 && { payStated: random() < 0.5 }),
     ...(random() < 0.2 && { postedWithinDays: 1 + below(40) }),
@@ -95,10 +127,24 @@ function wordsIn(row: IndexRow): ReadonlySet<string> {
   return words
 }
 
-function payFits(pay: number, { minPay, payStated }: Query): boolean {
-  if (pay === 0) return payStated === undefined ? minPay === undefined : !payStated
-  return minPay === undefined ? payStated !== false : pay >= minPay
+function payFits(pay: number, { minPay, maxPay, payStated }: Query): boolean {
+  const isRange = minPay !== undefined || maxPay !== undefined
+  if (pay === 0) return payStated === undefined ? !isRange : !payStated
+  return isRange ? pay >= (minPay ?? 0) && pay <= (maxPay ?? Infinity) : payStated !== false
 }
+
+function valuesFit(values: readonly string[], query: Query, name: FacetName): boolean {
+  const any = [...(query[name] ?? [])]
+  if (name === 'company') any.push(...(query.companyIds ?? []).map((id) => COMPANIES[id] ?? 'nobody'))
+  const [all, not] = [query.all?.[name] ?? [], query.not?.[name] ?? []]
+  if (any.length > 0 && !values.some((value) => any.includes(value))) return false
+  return all.every((value) => values.includes(value)) && !values.some((value) => not.includes(value))
+}
+
+const inRange = (value: number, range: Range = {}): boolean =>
+  value >= (range.from ?? 0) && value <= (range.to ?? Infinity)
+const yearsFit = ({ facts }: IndexRow, range: Range | undefined): boolean =>
+  !range || (facts.yearsMin ? inRange(facts.yearsMin.value, range) : range.orNotStated === true)
 
 /** Whether the row fits, one filter aside: plainly, from the row itself. */
 function fits(row: IndexRow, query: Query, aside?: FacetName | 'answer' | typeof ALL_BUT_PAY): boolean {
@@ -109,10 +155,8 @@ function fits(row: IndexRow, query: Query, aside?: FacetName | 'answer' | typeof
   if (aside === ALL_BUT_PAY ? payOf(row) > 0 : !payFits(payOf(row), query)) return false
   if (aside !== 'answer' && query.answer.length && !query.answer.includes(answerTo(query.person, row.facts)))
     return false
-  return facetNames.every((name) => {
-    const chosen = query[name] ?? []
-    return name === aside || !chosen.length || facetValues(name, row).some((value) => chosen.includes(value))
-  })
+  if (!yearsFit(row, query.experience) || !inRange(row.postedAt!.getTime(), query.posted)) return false
+  return facetNames.every((name) => name === aside || valuesFit(facetValues(name, row), query, name))
 }
 
 const order = (sort: Query['sort']) => (a: IndexRow, b: IndexRow) =>
@@ -124,6 +168,7 @@ function checkFacet(rows: readonly IndexRow[], query: Query, found: Found, name:
   for (const row of rows.filter((each) => fits(each, query, name)))
     for (const value of facetValues(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const listed = found.facets[name]
+  if (query.facets && !query.facets.includes(name)) return assert.deepEqual(listed, [], said)
   for (const { value, count } of listed) assert.equal(count, counts.get(value) ?? 0, `${name} ${value} ${said}`)
   const least = listed.filter(({ chosen }) => !chosen).at(-1)?.count ?? 0
   const frequent = [...counts].filter(([, count]) => counts.size <= 100 || count > least)
@@ -141,8 +186,9 @@ function checkAgainst(rows: readonly IndexRow[], query: Query, found: Found): vo
   for (const name of facetNames) checkFacet(rows, query, found, name)
   const answers: Record<Answer, number> = { yes: 0, no: 0, 'not-stated': 0 }
   for (const row of rows) if (fits(row, query, 'answer')) answers[answerTo(query.person, row.facts)]++
-  assert.deepEqual(found.answers, answers, said)
-  const unpaid = query.minPay !== undefined && query.payStated === undefined
+  const isTold = Object.keys(query.person).length > 0 || query.answer.length > 0
+  assert.deepEqual(found.answers, isTold ? answers : { yes: 0, no: 0, 'not-stated': 0 }, said)
+  const unpaid = (query.minPay ?? query.maxPay) !== undefined && query.payStated === undefined
   assert.equal(found.payNotStated, unpaid ? rows.filter((row) => fits(row, query, ALL_BUT_PAY)).length : 0, said)
 }
 

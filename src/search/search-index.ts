@@ -1,13 +1,18 @@
 import type { IndexRow, PayRow } from '../catalogue/index.ts'
 import { isListed, shippedRates, yearlyPayOf, type Facts, type Rates } from '../domain/index.ts'
+import { Completer, type Completion } from './completer.ts'
+import { Dictionary } from './dictionary.ts'
 import { EligibilityAnswers, eligibilityKey } from './eligibility-answers.ts'
-import { facetValues, multiFacets, valueLabel } from './facet-values.ts'
-import { ELIGIBILITY, find } from './find.ts'
-import { wordsOf, type PostingWords } from './frequencies.ts'
-import { facetNames, type FacetName, type Found, type Query } from './query.ts'
-import { createRanking, lengthOfStep, lengthStep } from './rank.ts'
-import type { ColumnKind } from './segment.ts'
+import { columnKinds, facetValues, valueLabel } from './facet-values.ts'
+import { ELIGIBILITY, find, TITLE } from './find.ts'
+import { wordsOf } from './frequencies.ts'
+import { NO_YEARS } from './narrow.ts'
+import { NearWords } from './near-words.ts'
+import { facetNames, type Found, type Query } from './query.ts'
+import type { SealedPostings } from './postings.ts'
+import type { Segment } from './segment.ts'
 import { Segments, type Spot } from './segments.ts'
+import { titleName } from './title-name.ts'
 import { ValueTable } from './value-table.ts'
 
 export type SearchIndex = {
@@ -20,6 +25,12 @@ export type SearchIndex = {
   reprice(rows: readonly PayRow[]): void
   /** One answer, from memory, without waiting. */
   find(query: Query): Found
+  /** Skills, careers, companies and titles with a word that begins so, each with how many live postings have it; at most `limit` a kind. */
+  complete(prefix: string, limit?: number): Completion[]
+  /** Does some milliseconds of the upkeep that is due; true while there may be more. */
+  tidy(): boolean
+  /** Bytes of its typed arrays, by part. */
+  bytes(): Record<string, number>
 }
 
 /**
@@ -29,18 +40,20 @@ export type SearchIndex = {
 export const createIndex = (now: () => number = Date.now, rates: () => Rates = () => shippedRates): SearchIndex =>
   new MemoryIndex(now, rates)
 
-const columnKind = (name: FacetName): ColumnKind => (multiFacets.has(name) ? 'multi' : 'single')
-
-class MemoryIndex implements SearchIndex {
-  private readonly segments = new Segments([...facetNames.map(columnKind), 'single'])
-  private readonly words = new Map<string, number>()
-  private readonly tables = [
-    ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value))),
-    new ValueTable(() => ''),
+export class MemoryIndex implements SearchIndex {
+  readonly dictionary = new Dictionary()
+  readonly segments = new Segments([...facetNames.map((name) => columnKinds[name]), 'wide', 'wide'], {
+    lost: (word, count) => this.dictionary.count(word, -count),
+  })
+  readonly tables = [
+    ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value), columnKinds[name] !== 'multi')),
+    new ValueTable(() => '', false),
+    new ValueTable((value) => value, false),
   ]
-  private readonly eligibility = new EligibilityAnswers()
-  private titleWords = 0
-  private bodyWords = 0
+  readonly eligibility = new EligibilityAnswers()
+  readonly companies = new Map<number, string>()
+  private readonly near = new NearWords(this.dictionary)
+  private readonly completer = new Completer(this.tables)
   private readonly now: () => number
   private readonly rates: () => Rates
 
@@ -66,6 +79,10 @@ class MemoryIndex implements SearchIndex {
     this.segments.tidy()
   }
 
+  tidy(): boolean {
+    return this.segments.tidy()
+  }
+
   reprice(rows: readonly PayRow[]): void {
     for (const { id, facts } of rows) {
       const spot = this.segments.find(id)
@@ -74,19 +91,42 @@ class MemoryIndex implements SearchIndex {
   }
 
   find(query: Query): Found {
-    const size = this.size
+    const { dictionary, near, tables, companies, size } = this
+    const answerOf = () => this.eligibility.for(query.person)
+    const nowSeconds = this.now() / 1000
     return find(
-      {
-        segments: this.segments.all(),
-        size,
-        words: this.words,
-        ranking: createRanking(this.titleWords / Math.max(1, size), this.bodyWords / Math.max(1, size)),
-        tables: this.tables,
-        answerOf: this.eligibility.for(query.person),
-        nowSeconds: this.now() / 1000,
-      },
+      { segments: this.segments.all(), size, dictionary, near, tables, companies, answerOf, nowSeconds },
       query,
     )
+  }
+
+  complete(prefix: string, limit = 5): Completion[] {
+    return this.completer.complete(prefix, limit)
+  }
+
+  bytes(): Record<string, number> {
+    const parts: Record<string, number> = {
+      dictionary: this.dictionary.bytes + this.near.bytes,
+      completion: this.completer.bytes,
+    }
+    for (const segment of this.segments.all())
+      for (const [name, bytes] of Object.entries(segment.bytes())) parts[name] = (parts[name] ?? 0) + bytes
+    return parts
+  }
+
+  /** Takes a segment of a snapshot in, whose words and values it knows already. */
+  adopt(segment: Segment): void {
+    this.segments.restore(segment)
+    const { words } = segment.postings as SealedPostings
+    for (let i = 0; i < words.length; i++)
+      this.dictionary.count(words[i]!, (segment.postings as SealedPostings).countAt(i))
+    for (let slot = 0; slot < segment.used; slot++) if (segment.alive[slot] === 1) this.count({ segment, slot }, 1)
+  }
+
+  /** Prepares what is kept about words and names, after a snapshot. */
+  caughtUp(): void {
+    this.near.catchUp()
+    this.completer.catchUp()
   }
 
   private add(row: IndexRow): void {
@@ -98,8 +138,14 @@ class MemoryIndex implements SearchIndex {
     const { segment, slot } = spot
     segment.postedAt[slot] = Math.max(0, Math.floor((row.postedAt ?? row.firstSeenAt).getTime() / 1000))
     segment.pay[slot] = pay
+    segment.years[slot] = Math.min(row.facts.yearsMin?.value ?? NO_YEARS, NO_YEARS)
     codes.forEach((each, column) => segment.columns[column]!.set(slot, each))
-    this.addWords(spot, words)
+    for (const [word, klass] of words) {
+      const number = this.dictionary.intern(word)
+      this.dictionary.count(number, 1)
+      segment.add(number, slot, klass)
+    }
+    this.near.catchUp()
     this.count(spot, 1)
   }
 
@@ -109,24 +155,16 @@ class MemoryIndex implements SearchIndex {
   }
 
   private codesOf(row: IndexRow): number[][] {
-    const codes = facetNames.map((name, column) =>
-      facetValues(name, row).map((value) => this.tables[column]!.intern(value)),
-    )
     const company = this.tables[facetNames.indexOf('company')]!
-    company.labels[codes[facetNames.indexOf('company')]![0]!] = row.company
-    const eligibility = this.tables[ELIGIBILITY]!.intern(eligibilityKey(row.facts))
-    this.eligibility.learn(eligibility, row.facts)
-    return [...codes, [eligibility]]
-  }
-
-  private addWords({ segment, slot }: Spot, { frequencies, titleLength, bodyLength }: PostingWords): void {
-    segment.titleLength[slot] = Math.min(255, titleLength)
-    segment.bodyLength[slot] = lengthStep(bodyLength)
-    for (const [word, frequency] of frequencies) {
-      let number = this.words.get(word)
-      if (number === undefined) this.words.set(word, (number = this.words.size))
-      segment.add(number, slot, frequency)
-    }
+    company.intern(row.companySlug, row.company)
+    company.rename(row.companySlug, row.company)
+    const codes = facetNames.map((name, column) => this.tables[column]!.encode(facetValues(name, row)))
+    this.companies.set(row.companyId, row.companySlug)
+    const eligibility = this.tables[ELIGIBILITY]!.encode([eligibilityKey(row.facts)])
+    this.eligibility.learn(eligibility[0]!, row.facts)
+    const title = this.tables[TITLE]!.encode([titleName(row.title)])
+    this.completer.catchUp()
+    return [...codes, eligibility, title]
   }
 
   private take(id: number): void {
@@ -136,10 +174,8 @@ class MemoryIndex implements SearchIndex {
     this.segments.close(id, spot)
   }
 
-  /** Keeps the totals of what lives: of every value, and of the lengths that the ranking compares with. */
+  /** Keeps the totals of what lives: of every value. */
   private count({ segment, slot }: Spot, by: 1 | -1): void {
     this.tables.forEach((table, column) => table.count(segment.columns[column]!.codesOf(slot), by))
-    this.titleWords += by * segment.titleLength[slot]!
-    this.bodyWords += by * lengthOfStep(segment.bodyLength[slot]!)
   }
 }

@@ -1,15 +1,14 @@
-import { MultiColumn, OUT, SingleColumn, type FacetColumn } from './facet-column.ts'
+import { CAPACITY } from './capacity.ts'
+import { ByteColumn, MultiColumn, OUT, WideColumn, type FacetColumn } from './facet-column.ts'
 import { GONE } from './merge-postings.ts'
 import type { SealedPostings } from './postings.ts'
 import { GrowingPostings } from './postings.ts'
 
-/** Slots in a segment. Small enough that sealing or merging one takes no more than a few milliseconds. */
-export const CAPACITY = 4096
-
 const EVERY_SLOT = Uint16Array.from({ length: CAPACITY }, (_, slot) => slot)
 
-/** The columns of a segment, in order: whether a slot has one value there or any number. */
-export type ColumnKind = 'single' | 'multi'
+/** The columns of a segment, in order: a number below 256 a slot, any number, or any number of them. */
+export type ColumnKind = 'byte' | 'wide' | 'multi'
+const columnOf = { byte: ByteColumn, wide: WideColumn, multi: MultiColumn }
 
 /**
  * Some postings, each in a slot of its own: columns of plain facts and inverted lists of words. Slots are filled in
@@ -21,64 +20,70 @@ export class Segment {
   readonly postedAt = new Uint32Array(CAPACITY)
   /** Upper end of the yearly pay in US dollars; 0 where none is comparable. */
   readonly pay = new Uint32Array(CAPACITY)
-  readonly titleLength = new Uint8Array(CAPACITY)
-  /** As a step of `lengthStep`. */
-  readonly bodyLength = new Uint8Array(CAPACITY)
   readonly alive = new Uint8Array(CAPACITY)
+  /** Smallest number of years of experience demanded; 255 where none is stated. */
+  readonly years = new Uint8Array(CAPACITY)
   readonly columns: FacetColumn[]
   postings: GrowingPostings | SealedPostings = new GrowingPostings()
   used = 0
   live = 0
   /** Working room of one search: what a slot's state is, its score, and which slots are looked at. */
-  readonly states = new Uint8Array(CAPACITY)
-  readonly scores = new Float32Array(CAPACITY)
-  private readonly room = new Uint16Array(CAPACITY)
+  readonly states = new Uint32Array(CAPACITY)
+  readonly scores = new Uint32Array(CAPACITY)
+  readonly slots = new Uint16Array(CAPACITY)
+  readonly missed = new Uint16Array(CAPACITY)
 
   constructor(kinds: readonly ColumnKind[]) {
-    this.columns = kinds.map((kind) => (kind === 'multi' ? new MultiColumn(CAPACITY) : new SingleColumn(CAPACITY)))
+    this.columns = kinds.map((kind) => new columnOf[kind](CAPACITY))
   }
 
   get isFull(): boolean {
     return this.used === CAPACITY
   }
 
-  add(word: number, slot: number, frequency: number): void {
-    if (!(this.postings instanceof GrowingPostings)) throw new Error('A sealed segment takes no more words')
-    this.postings.add(word, slot, frequency)
+  /** What it holds, by part. */
+  bytes(): { words: number; columns: number; facts: number; room: number } {
+    return {
+      words: this.postings.bytes,
+      columns: this.columns.reduce((sum, column) => sum + column.bytes, 0),
+      facts: this.ids.byteLength + this.postedAt.byteLength + this.pay.byteLength + 2 * this.alive.byteLength,
+      room: this.states.byteLength + this.scores.byteLength + 2 * this.slots.byteLength,
+    }
   }
 
-  seal(): void {
-    if (this.postings instanceof GrowingPostings) this.postings = this.postings.seal()
-    this.trim()
+  add(word: number, slot: number, klass: number): void {
+    if (!(this.postings instanceof GrowingPostings)) throw new Error('A sealed segment takes no more words')
+    this.postings.add(word, slot, klass)
   }
 
   trim(): void {
     for (const column of this.columns) if (column instanceof MultiColumn) column.seal(this.used)
   }
 
-  /** The live ones of those slots as candidates, all fitting so far; valid until the next call. */
-  candidates(slots: Uint16Array): Uint16Array {
-    let length = 0
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i]!
-      if (this.alive[slot] === 0) continue
-      this.states[slot] = 0
-      this.room[length++] = slot
+  /** The live ones of the first `count` slots of `slots`, in the same room. */
+  living(count: number): Uint16Array {
+    if (this.live === this.used) return this.slots.subarray(0, count)
+    let kept = 0
+    for (let i = 0; i < count; i++) if (this.alive[this.slots[i]!] === 1) this.slots[kept++] = this.slots[i]!
+    return this.slots.subarray(0, kept)
+  }
+
+  /** All live slots. */
+  everySlot(): Uint16Array {
+    if (this.live === this.used) return EVERY_SLOT.subarray(0, this.used)
+    let count = 0
+    for (let slot = 0; slot < this.used; slot++) if (this.alive[slot] === 1) this.slots[count++] = slot
+    return this.slots.subarray(0, count)
+  }
+
+  /** Marks the slots as fitting so far. With `othersAreOut` all others cannot be wanted any more. */
+  start(slots: Uint16Array, othersAreOut: boolean): void {
+    const { states } = this
+    if (slots.length === this.used) states.fill(0, 0, this.used)
+    else {
+      if (othersAreOut) states.fill(OUT, 0, this.used)
+      for (let i = 0; i < slots.length; i++) states[slots[i]!] = 0
     }
-    return this.room.subarray(0, length)
-  }
-
-  everyCandidate(): Uint16Array {
-    return this.candidates(EVERY_SLOT.subarray(0, this.used))
-  }
-
-  /** All live slots as candidates, of which only those now fit. */
-  everyCandidateBut(fitting: Uint16Array): Uint16Array {
-    const slots = fitting.slice()
-    const every = this.everyCandidate()
-    this.states.fill(OUT, 0, this.used)
-    for (let i = 0; i < slots.length; i++) this.states[slots[i]!] = 0
-    return every
   }
 
   /** Takes the live slots of another segment, words aside; tells where each went. */
@@ -91,9 +96,8 @@ export class Segment {
       this.ids[to] = other.ids[from]!
       this.postedAt[to] = other.postedAt[from]!
       this.pay[to] = other.pay[from]!
-      this.titleLength[to] = other.titleLength[from]!
-      this.bodyLength[to] = other.bodyLength[from]!
       this.alive[to] = 1
+      this.years[to] = other.years[from]!
       this.columns.forEach((column, i) => column.set(to, other.columns[i]!.codesOf(from)))
     }
     this.live = this.used

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CAPACITY } from './segment.ts'
+import { CAPACITY } from './capacity.ts'
+import { readEntries } from './postings.ts'
 import { Segments } from './segments.ts'
 
-function filled(count: number): Segments {
-  const segments = new Segments(['single', 'multi'])
+function filled(count: number, options = {}): Segments {
+  const segments = new Segments(['byte', 'multi'], { stepMs: 0, ...options })
   for (let id = 0; id < count; id++) {
     const { segment, slot } = segments.open(id)
     segment.columns[0]!.set(slot, [id % 7])
@@ -14,29 +15,47 @@ function filled(count: number): Segments {
   return segments
 }
 
+const room = new Uint16Array(CAPACITY)
+const slotsOf = (list: Uint16Array) => [...room.subarray(0, readEntries(list, room))].map((entry) => entry >> 4)
+function tidyUp(segments: Segments): number {
+  let steps = 0
+  while (segments.tidy()) steps++
+  return steps
+}
+
 const remove = (segments: Segments, id: number) => segments.close(id, segments.find(id)!)
 
 test('what was removed is given back: thin segments become one, empty ones go', () => {
   const segments = filled(CAPACITY * 4)
   assert.equal(segments.all().length, 4)
   for (let id = 0; id < CAPACITY * 3; id++) if (id % 2) remove(segments, id)
-  for (let i = 0; i < 5; i++) segments.tidy()
+  tidyUp(segments)
   assert.equal(segments.all().length, 3)
   assert.equal(segments.size, CAPACITY * 2.5)
   for (let id = 0; id < CAPACITY * 3; id += 2) {
     const { segment, slot } = segments.find(id)!
     assert.equal(segment.ids[slot], id)
-    assert.deepEqual([...segment.columns[1]!.codesOf(slot)], [id % 3, id % 5])
-    assert.ok(segment.postings.list(id % 11)!.slots.includes(slot))
+    assert.deepEqual(Array.from(segment.columns[1]!.codesOf(slot)), [id % 3, id % 5])
+    assert.ok(slotsOf(segment.postings.list(id % 11)!).includes(slot))
   }
   for (let id = 0; id < CAPACITY * 3; id += 2) remove(segments, id)
-  segments.tidy()
+  tidyUp(segments)
   assert.equal(segments.all().length, 1)
 })
 
-test('one call of tidy does one step', () => {
-  const segments = filled(CAPACITY * 5)
-  for (let id = 0; id < CAPACITY * 5; id++) if (id % 2) remove(segments, id)
+test('upkeep is done in many small steps, and what is closed meanwhile stays closed', () => {
+  const lost = new Map<number, number>()
+  const segments = filled(CAPACITY * 3, { lost: (word: number, count: number) => lost.set(word, (lost.get(word) ?? 0) + count) }) // prettier-ignore
+  tidyUp(segments)
+  for (let id = 0; id < CAPACITY * 2; id++) if (id % 2) remove(segments, id)
   segments.tidy()
-  assert.equal(segments.all().length, 4)
+  assert.equal(segments.all().length, 3)
+  for (let id = 0; id < CAPACITY; id += 4) remove(segments, id)
+  tidyUp(segments)
+  assert.equal(segments.all().length, 2)
+  assert.equal(segments.size, CAPACITY * 1.75)
+  assert.equal(segments.find(0), undefined)
+  const found = segments.find(2)!
+  assert.deepEqual([found.segment.ids[found.slot], found.segment.live], [2, CAPACITY * 0.75])
+  assert.ok(lost.get(1)! > 300)
 })

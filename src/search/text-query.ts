@@ -1,29 +1,111 @@
+import { IN_COMPANY, IN_TITLE, PAIR, SKILL } from './frequencies.ts'
+import { skillsBelow, skillSpelled, wordsForSkill } from './skill-words.ts'
 import { eachWord, isStopWord, stem } from './tokenise.ts'
 
 const LONGEST_TEXT = 200
 const MOST_WORDS = 20
 
-/** A word of the question: as it is shown to people, and as the index holds it. */
-export type AskedWord = { shown: string; word: string }
-export type TextQuery = { wanted: AskedWord[]; excluded: AskedWord[] }
+/**
+ * One thing that is asked: as people read it, and the words of the dictionary that each meet it. `below` are met less well.
+ * `word` is there for a plain word, whose typing error may be mended.
+ */
+export type AskedTerm = { shown: string; keys: string[]; below?: string[]; word?: string }
+/** `pairs`: neighbours in the question, which count more where they are neighbours in a title. */
+export type TextQuery = { wanted: AskedTerm[]; excluded: AskedTerm[]; pairs: string[]; loose: string[] }
+
+type Part = { isExcluded: boolean; field?: string; quoted?: string; plain?: string }
 
 /**
- * Reads the search box: words that a posting must hold, and `-words` that it must not. Bounded: the first 200 characters
- * and 20 words. Stop words and words said twice are left out.
+ * Reads the search box: words that a posting must hold, `-words` that it must not, "phrases in quotes", and words of one
+ * field (`title:`, `company:`, `skill:`, each also with a phrase). Bounded: the first 200 characters and 20 words. Stop words
+ * and words said twice are left out. `literal`: no other spellings of skills.
  */
-export function readText(text: string): TextQuery {
-  const query: TextQuery = { wanted: [], excluded: [] }
+export function readText(text: string, literal = false): TextQuery {
+  const query: TextQuery = { wanted: [], excluded: [], pairs: [], loose: [] }
   const seen = new Set<string>()
-  for (const part of text.slice(0, LONGEST_TEXT).split(/\s+/)) {
-    const isExcluded = /^[-\u2212]["'(]{0,2}[\p{L}\p{N}.]/u.test(part)
-    eachWord(part, (shown) => {
-      const word = stem(shown)
-      const once = `${isExcluded ? '-' : ''}${word}`
-      if (isStopWord(shown) || seen.has(once) || seen.size >= MOST_WORDS) return
-      seen.add(once)
-      const into = isExcluded ? query.excluded : query.wanted
-      into.push({ shown, word })
-    })
+  let before: string | undefined
+  const take = (isExcluded: boolean, term: AskedTerm): void => {
+    const once = `${isExcluded ? '-' : ''}${term.keys.join()}`
+    if (seen.has(once) || seen.size >= MOST_WORDS) return
+    seen.add(once)
+    ;(isExcluded ? query.excluded : query.wanted).push(term)
+  }
+  for (const part of partsOf(text.slice(0, LONGEST_TEXT))) {
+    const words = wordsIn(part.quoted ?? part.plain ?? '')
+    const isPlain = part.field === undefined && part.quoted === undefined
+    for (const term of termsOf(part, words, literal, query)) take(part.isExcluded, term)
+    if (part.isExcluded || part.field !== undefined) continue
+    for (const { word } of words) {
+      if (before !== undefined && !literal) query.pairs.push(`${PAIR}${before} ${word}`)
+      before = word
+    }
+    if (!isPlain) before = undefined
   }
   return query
+}
+
+type Word = { shown: string; word: string }
+
+function termsOf({ field, quoted, plain, isExcluded }: Part, words: Word[], literal: boolean, query: TextQuery) {
+  const said = quoted ?? plain ?? ''
+  if (field === 'skill') return [skillTerm(said)]
+  if (field !== undefined) return fieldTerms(field, words, quoted !== undefined)
+  if (quoted === undefined) return words.map((word) => plainTerm(word, literal))
+  if (words.length < 2) return words.map((word) => plainTerm(word, true))
+  const skill = skillSpelled(said)
+  if (isExcluded) {
+    const pairs = pairsOf(words)
+    const keys = [...(skill ? [SKILL + skill] : []), ...(pairs.length === 1 ? pairs : [])]
+    return [{ shown: said, keys }]
+  }
+  if (skill) return [{ shown: said, keys: [SKILL + skill, ...(words.length === 2 ? pairsOf(words) : [])] }]
+  query.loose.push(said)
+  return words.map((word) => plainTerm(word, true))
+}
+
+const pairsOf = (words: readonly Word[]): string[] =>
+  words.slice(1).map(({ word }, i) => `${PAIR}${words[i]!.word} ${word}`)
+
+function plainTerm({ shown, word }: Word, literal: boolean): AskedTerm {
+  return { shown, keys: literal ? [word] : spellingsOf(word), word }
+}
+
+/** A word of the index and the other spellings of the skill that it names. */
+export function spellingsOf(word: string): string[] {
+  const skill = skillSpelled(word)
+  return skill ? [...new Set([word, ...wordsForSkill(skill), SKILL + skill])] : [word]
+}
+
+function skillTerm(said: string): AskedTerm {
+  const name = skillSpelled(said) ?? said
+  return { shown: `skill:${said}`, keys: [SKILL + name], below: skillsBelow(name).map((each) => SKILL + each) }
+}
+
+/** Each word must stand in the field; of a phrase in a title also next to the other. */
+function fieldTerms(field: string, words: readonly Word[], isPhrase: boolean): AskedTerm[] {
+  const sign = field === 'title' ? IN_TITLE : IN_COMPANY
+  if (isPhrase && field === 'title' && words.length > 1)
+    return pairsOf(words).map((key) => ({ shown: `title:“${key.slice(PAIR.length)}”`, keys: [key] }))
+  return words.map(({ shown, word }) => ({ shown: `${field}:${shown}`, keys: [sign + word] }))
+}
+
+/** Words with what stands before them. One pass; quotes that are not closed end with the text. */
+function partsOf(text: string): Part[] {
+  const found = text.matchAll(
+    /([-\u2212]?)(?:(title|company|skill):)?(?:["\u201c]([^"\u201d]{0,200})(?:["\u201d]|$)|([^\s"\u201c\u201d]{1,200}))/giu,
+  )
+  return [...found].map(([, minus, field, quoted, plain]) => ({
+    isExcluded: minus !== '' && (quoted !== undefined || /^["'(]{0,2}[\p{L}\p{N}.]/u.test(plain ?? '')),
+    ...(field && { field: field.toLowerCase() }),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(plain === undefined ? {} : { plain }),
+  }))
+}
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  eachWord(text, (shown) => {
+    if (!isStopWord(shown)) words.push({ shown, word: stem(shown) })
+  })
+  return words
 }

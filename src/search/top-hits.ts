@@ -1,3 +1,10 @@
+/** The place of a hit in an order: by key, then the later day, then the higher id. */
+export type Rank = { key: number; day: number; id: number }
+
+/** Whether `a` comes after `b`. */
+export const comesAfter = (a: Rank, b: Rank): boolean =>
+  a.key !== b.key ? a.key < b.key : a.day !== b.day ? a.day < b.day : a.id < b.id
+
 /** The best `most` hits by key, then the later day, then the higher id: a heap whose root is the worst one kept. */
 export class TopHits {
   private readonly most: number
@@ -26,12 +33,10 @@ export class TopHits {
     }
   }
 
-  /** Ids, best first. */
-  best(): number[] {
-    const order = this.ids.map((_, i) => i)
-    return order
-      .sort((a, b) => (this.isWorse(a, this.keys[b]!, this.days[b]!, this.ids[b]!) ? 1 : -1))
-      .map((i) => this.ids[i]!)
+  /** Best first. */
+  best(): Rank[] {
+    const ranks = this.ids.map((id, i) => ({ key: this.keys[i]!, day: this.days[i]!, id }))
+    return ranks.sort((a, b) => (comesAfter(a, b) ? 1 : -1))
   }
 
   /** Whether the hit at `i` comes after the given one. Ids are unique, so no two hits are equal. */

@@ -1,5 +1,5 @@
 import { careerOf, categoryBySlug, type Answer, type Category, type Person } from '../../../domain/index.ts'
-import { facetNames, type FacetName, type Query } from '../../../search/index.ts'
+import { basicFacets, type BasicFacet, type Query } from '../../../search/index.ts'
 import { employmentWords, levelWords, workplaceWords } from '../../parts/fact-words.ts'
 
 export const PAGE_SIZE = 25
@@ -9,9 +9,9 @@ const LONGEST_VALUE = 80
 const MOST_VALUES = 20
 const LAST_PAGE = 20_000
 
-/** The facets with boxes on the page: all but the language of the text, which has no place there yet. */
-export type BoxFacet = Exclude<FacetName, 'language'>
-export const boxFacets = facetNames.filter((name): name is BoxFacet => name !== 'language')
+/** The facets with boxes on the page; the further ones of the index have no place there yet. */
+export type BoxFacet = BasicFacet
+export const boxFacets = basicFacets
 export const sorts = ['relevance', 'newest', 'pay'] as const
 export const answers: readonly Answer[] = ['yes', 'not-stated', 'no']
 
@@ -132,6 +132,7 @@ export function toQuery(filters: Filters, person: Person, preset?: Category): Qu
     sort: sortOf(filters),
     offset: (page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
+    facets: boxFacets,
   }
 }
 

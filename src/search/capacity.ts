@@ -1,0 +1,2 @@
+/** Slots in a segment: as many as 12 bits can number. */
+export const CAPACITY = 4096

@@ -1,0 +1,42 @@
+import { Beginnings } from './complete.ts'
+import { TITLE } from './find.ts'
+import { facetNames, NOT_STATED } from './query.ts'
+import type { ValueTable } from './value-table.ts'
+
+const KINDS = ['skill', 'career', 'company', 'title'] as const
+export type CompletionKind = (typeof KINDS)[number]
+/** `value` is what the facet of that kind takes; for a title, its words. */
+export type Completion = { kind: CompletionKind; value: string; label: string; count: number }
+
+/** What people may be typing, of every kind. */
+export class Completer {
+  private readonly kinds: { kind: CompletionKind; table: ValueTable; beginnings: Beginnings }[]
+
+  constructor(tables: readonly ValueTable[]) {
+    this.kinds = KINDS.map((kind) => {
+      const table = tables[kind === 'title' ? TITLE : facetNames.indexOf(kind)]!
+      return { kind, table, beginnings: new Beginnings(table) }
+    })
+  }
+
+  get bytes(): number {
+    return this.kinds.reduce((sum, { beginnings }) => sum + beginnings.bytes, 0)
+  }
+
+  catchUp(): void {
+    for (const { beginnings } of this.kinds) beginnings.catchUp()
+  }
+
+  complete(prefix: string, limit: number): Completion[] {
+    this.catchUp()
+    return this.kinds.flatMap(({ kind, table, beginnings }) =>
+      beginnings
+        .find(prefix, table.valueCounts(), limit + 1)
+        .flatMap(({ code, count }) => {
+          const [value, label] = [table.values[code]!, table.labels[code]!]
+          return value === NOT_STATED || value === '' ? [] : [{ kind, value, label, count }]
+        })
+        .slice(0, limit),
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { IndexRow } from '../catalogue/index.ts'
+import { emptyQuery, type Found, type Query } from './query.ts'
+import { isWithin } from './near-words.ts'
+import { createIndex } from './search-index.ts'
+import { fact, inventRow, NOW } from './test-rows.ts'
+
+const indexOf = (rows: IndexRow[]) => {
+  const index = createIndex(() => NOW)
+  index.put(rows)
+  return index
+}
+const ask = (rows: IndexRow[], text: string, query: Partial<Query> = {}): Found =>
+  indexOf(rows).find({ ...emptyQuery, text, sort: 'relevance', ...query })
+const texts = (...all: string[]) => all.map((text, i) => inventRow(i + 1, { text }))
+const skilled = (id: number, ...names: string[]) =>
+  inventRow(id, { facts: { skills: fact(names.map((name) => ({ name }))) } })
+const sorted = ({ ids }: Found) => ids.toSorted((a, b) => a - b)
+
+test('a word finds the other spellings of the skill it names, and not words that only begin so', () => {
+  const rows = texts('React.js', 'reactjs', 'reactive streams', 'React', 'Kubernetes', 'k8s', 'golang', 'go to market')
+  assert.deepEqual(sorted(ask(rows, 'react')), [1, 2, 4])
+  assert.deepEqual(sorted(ask(rows, 'reactjs')), [1, 2], '"react" is a verb, too')
+  assert.deepEqual(sorted(ask(rows, 'k8s')), [5, 6])
+  assert.deepEqual(sorted(ask(rows, 'kubernetes -k8s')), [])
+  assert.deepEqual(sorted(ask(rows, 'golang')), [7], 'an everyday word is no other spelling')
+  assert.deepEqual(sorted(ask([...rows, skilled(9, 'Go')], 'golang')), [7, 9], 'a skill that was read is')
+  assert.deepEqual(sorted(ask(rows, 'k8s', { literal: true })), [6])
+})
+
+test('a skill that is asked for as such is found with those below it, which come after', () => {
+  const rows = [
+    skilled(1, 'TypeScript'),
+    skilled(2, 'JavaScript'),
+    skilled(3, 'Python'),
+    inventRow(4, { text: 'JavaScript' }),
+  ]
+  assert.deepEqual(ask(rows, 'skill:js').ids, [2, 1])
+  assert.deepEqual(sorted(ask(rows, 'javascript')), [2, 4], 'without the sign only the skill itself')
+  assert.deepEqual(sorted(ask(rows, '-skill:javascript')), [3, 4])
+  assert.deepEqual(ask(rows, 'skill:"machine learning"').text!.missing, ['skill:machine learning'])
+})
+
+test('title: and company: look into one field', () => {
+  const rows = [
+    inventRow(1, { title: 'Rust Engineer' }),
+    inventRow(2, { text: 'Rust.' }),
+    inventRow(3, { company: 'Rust Works', companySlug: 'rust-works' }),
+    inventRow(4, { title: 'Engineer for Rust tooling' }),
+  ]
+  assert.deepEqual(sorted(ask(rows, 'title:rust')), [1, 4])
+  assert.deepEqual(sorted(ask(rows, 'company:rust')), [3])
+  assert.deepEqual(sorted(ask(rows, 'title:"rust engineer"')), [1])
+  assert.deepEqual(sorted(ask(rows, 'rust -title:rust')), [2, 3])
+  assert.deepEqual(ask(rows, 'Company:"harbour labs" title:engineer').total, 3)
+})
+
+test('a phrase that is a skill is that skill; any other is its words, said so, and neighbours in a title come first', () => {
+  const rows = [
+    skilled(1, 'Machine learning'),
+    inventRow(2, { text: 'A learning machine.' }),
+    inventRow(3, { title: 'Data Platform Engineer', text: 'Pipelines.' }),
+    inventRow(4, { title: 'Platform Data Engineer', text: 'Pipelines.' }),
+  ]
+  assert.deepEqual(ask(rows, '"machine learning"').ids, [1])
+  assert.equal(ask(rows, '"machine learning"').text!.loose, undefined)
+  const loose = ask(rows, '"data platform"')
+  assert.deepEqual(loose.ids, [3, 4])
+  assert.deepEqual(loose.text!.loose, ['data platform'])
+  assert.deepEqual(ask(rows, 'platform data').ids, [4, 3])
+  assert.deepEqual(sorted(ask(rows, '-"machine learning"')), [2, 3, 4])
+  assert.equal(ask(rows, '"data').total, 2, 'an open quote ends with the text')
+})
+
+test('where nothing is spelled so, the nearest frequent word is searched, and it says so', () => {
+  const rows = texts('Kubernetes and reefs', 'Kubernetes', 'kubernetic', 'lighthouse')
+  const found = ask(rows, 'kuberentes')
+  assert.deepEqual(sorted(found), [1, 2])
+  assert.deepEqual(found.text!.mended, [{ from: 'kuberentes', to: 'kubernet' }])
+  assert.deepEqual(ask(rows, 'lihgthouse reef').text!.words, ['lihgthouse', 'reef'])
+  assert.equal(ask(rows, 'lihgthouse').total, 1)
+  assert.equal(ask(rows, 'zzzzzz').text!.mended, undefined)
+  assert.deepEqual(ask(rows, 'ree').text!.missing, ['ree'], 'short words are left as they are')
+  assert.equal(ask(rows, 'lihgthouse', { literal: true }).total, 0)
+})
+
+test('distance counts letters put in, left out, changed and swapped', () => {
+  const within: [string, string, number][] = [
+    ['tide', 'tides', 1],
+    ['tide', 'tde', 1],
+    ['tide', 'tied', 1],
+    ['tide', 'tode', 1],
+    ['harbour', 'habrorr', 2],
+  ]
+  for (const [a, b, errors] of within) {
+    assert.ok(isWithin(a, b, errors) && isWithin(b, a, errors), `${a} ${b}`)
+    assert.ok(!isWithin(a, b, errors - 1), `${a} ${b} not in ${errors - 1}`)
+  }
+})
+
+test('completion: names with a word that begins so, the frequent first, of what is open', () => {
+  const rows = [
+    inventRow(1, { title: 'Senior Rust Engineer, Berlin', company: 'Rustic Ltd', companySlug: 'rustic' }),
+    inventRow(2, { title: 'Senior Rust Engineer (Remote)' }),
+    skilled(3, 'Rust', 'Ruby'),
+    skilled(4, 'Rust'),
+  ]
+  const index = indexOf(rows)
+  const say = (prefix: string) => index.complete(prefix).map(({ kind, label, count }) => `${kind} ${label} ${count}`)
+  assert.deepEqual(say('ru'), ['skill Rust 2', 'skill Ruby 1', 'company Rustic Ltd 1', 'title Senior Rust Engineer 2'])
+  assert.deepEqual(say('RUST eng'), ['title Senior Rust Engineer 2'])
+  assert.ok(say('soft').includes('career Software Engineer 4'))
+  assert.deepEqual([say(''), say('  '), say('zzz'), say('not st')], [[], [], [], []])
+  index.remove([1, 2])
+  assert.deepEqual(say('ru'), ['skill Rust 2', 'skill Ruby 1'])
+  index.put(Array.from({ length: 700 }, (_, i) => inventRow(100 + i, { title: `Keeper${i} of Tides` })))
+  assert.equal(index.complete('keeper', 50).length, 50)
+  assert.deepEqual(say('keeper699'), ['title Keeper699 of Tides 1'])
+})

@@ -2,7 +2,7 @@
 export const weaknesses: [fact: string, words: string][] = [
   [
     'Where you may live',
-    'A place that is only wished for, or near which one should live, may be taken as a limit. Of several states or towns in one sentence some may be missed. A limit that is told as hours from a city (“within two hours of Paris”) is often not seen.',
+    'A place that is only wished for, or near which one should live, may be taken as a limit. Of several states or towns in one sentence some may be missed. Posts that name several roles, or places in a headline of their own making, are the weakest.',
   ],
   [
     'Time zone',
@@ -29,7 +29,7 @@ export const weaknesses: [fact: string, words: string][] = [
   ],
   [
     'Years',
-    'Years told without the word experience (“three years of writing server software”) may be missed, and years that a company boasts of may be taken for a demand.',
+    'Years with one tool may be taken for years of experience overall, and years that a company boasts of for a demand.',
   ],
   [
     'Skills',
@@ -42,7 +42,7 @@ export const weaknesses: [fact: string, words: string][] = [
   ['Pools', 'A pool of candidates that does not say so in the usual words looks like an opening.'],
   [
     'Benefits and other further facts',
-    'The youngest rules. Benefits are read as kinds from a closed list, without amounts and conditions.',
+    'The youngest rules. Benefits are read as kinds from a closed list, without amounts and conditions; software that screens those who apply, and the number of people sought, are often missed.',
   ],
   [
     'Postings that are not in English',

@@ -32,7 +32,8 @@ export const listingPage = ({ cards: load, index, siteUrl, siteName, now }: Page
 /** The size of the whole listing, counted at most every ten seconds: it stands on each of its pages. */
 function counter(index: SearchIndex, preset?: Category): (now: Date) => Listing['all'] {
   let kept: { all: Listing['all']; until: number } | undefined
-  const count = (filters: Filters): number => index.find({ ...toQuery(filters, {}, preset), limit: 0, facets: [] }).total
+  const count = (filters: Filters): number =>
+    index.find({ ...toQuery(filters, {}, preset), limit: 0, facets: [] }).total
   return (now) => {
     if (!kept || kept.until < now.getTime()) {
       const all = { total: count(noFilters), payStated: count({ ...noFilters, pay: 'stated' }) }
@@ -46,5 +47,8 @@ function counter(index: SearchIndex, preset?: Category): (now: Date) => Listing[
 const whatElse = (index: SearchIndex, chosen: Chosen[], person: Person, preset?: Category): Listing['instead'] =>
   chosen
     .slice(0, MOST_TRIED)
-    .map((one) => ({ chosen: one, total: index.find({ ...toQuery(one.without, person, preset), limit: 0, facets: [] }).total }))
+    .map((one) => ({
+      chosen: one,
+      total: index.find({ ...toQuery(one.without, person, preset), limit: 0, facets: [] }).total,
+    }))
     .sort((a, b) => b.total - a.total)

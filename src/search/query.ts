@@ -1,6 +1,7 @@
 import type { Answer, Person } from '../domain/index.ts'
 
-export const facetNames = [
+/** The facets that every question names. */
+export const basicFacets = [
   'category',
   'career',
   'level',
@@ -9,6 +10,11 @@ export const facetNames = [
   'employment',
   'place',
   'company',
+] as const
+export type BasicFacet = (typeof basicFacets)[number]
+/** All facets, in the order of the columns of the index. */
+export const facetNames = [
+  ...basicFacets,
   'language',
   'years',
   'visa',
@@ -20,18 +26,6 @@ export const facetNames = [
   'clearance',
 ] as const
 export type FacetName = (typeof facetNames)[number]
-/** The facets that every question names. */
-export type BasicFacet = (typeof basicFacets)[number]
-export const basicFacets = [
-  'category',
-  'career',
-  'level',
-  'skill',
-  'workplace',
-  'employment',
-  'place',
-  'company',
-] as const satisfies FacetName[]
 export type FurtherFacet = Exclude<FacetName, BasicFacet>
 
 /** The value every facet has for postings that do not say. */

@@ -84,6 +84,13 @@ create table exchange_rate_check (
   CHECK (only_row)
 );
 
+create table form_key (
+  only_row boolean not null default true,
+  key bytea not null,
+  PRIMARY KEY (only_row),
+  CHECK (only_row)
+);
+
 create table host (
   name text not null,
   next_request_at timestamp with time zone not null default now(),
@@ -95,6 +102,30 @@ create table host (
   left_alone_why text,
   PRIMARY KEY (name)
 );
+
+create table message (
+  id bigint not null generated always as identity,
+  form text not null,
+  about text not null,
+  name text,
+  reply_to text,
+  words text not null,
+  sent_at timestamp with time zone not null default now(),
+  mailed_at timestamp with time zone,
+  mail_tries integer not null default 0,
+  next_mail_at timestamp with time zone not null default now(),
+  mail_problem text,
+  closed_at timestamp with time zone,
+  UNIQUE (form),
+  PRIMARY KEY (id),
+  CHECK ((about = ANY (ARRAY['question'::text, 'posting'::text, 'employer'::text, 'security'::text, 'other'::text]))),
+  CHECK ((length(form) <= 64)),
+  CHECK ((length(name) <= 100)),
+  CHECK ((length(reply_to) <= 254)),
+  CHECK ((length(words) <= 5000))
+);
+CREATE INDEX message_open ON public.message USING btree (id) WHERE (closed_at IS NULL);
+CREATE INDEX message_to_mail ON public.message USING btree (next_mail_at) WHERE (mailed_at IS NULL);
 
 create table migration (
   number integer not null,

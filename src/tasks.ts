@@ -2,6 +2,8 @@ import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type Worke
 import type { App } from './app.ts'
 import { cleanBoardRuns, dueBoards, loadBoard, withdrawSampleWhenEnough } from './catalogue/index.ts'
 import { hostOf, refreshRates, refreshSafely } from './ingestion/index.ts'
+import { mailMessages } from './moderation/index.ts'
+import { openMail } from './platform/mail.ts'
 import { freeStuckTasks, joinWorkers } from './platform/dead-workers.ts'
 import type { HttpClient } from './platform/http/index.ts'
 
@@ -12,6 +14,7 @@ type TaskDeps = Pick<App, 'config' | 'db' | 'pool'> & { http: HttpClient }
 const TIMETABLE = [
   { task: 'schedule-due-boards', match: '* * * * *' },
   { task: 'refresh-exchange-rates', match: '20 * * * *' }, // the task itself knows when a new file may be there
+  { task: 'mail-messages', match: '* * * * *' },
   { task: 'clean-board-runs', match: '17 3 * * *' },
 ]
 
@@ -21,7 +24,8 @@ const DAY_MS = 86_400_000
 const STOP_WITHIN_MS = 5_000
 
 /** A task only calls a stage. Any number of processes may run these on one database. */
-function tasks({ db, http, pool }: TaskDeps, signal: AbortSignal, utils: WorkerUtils): TaskList {
+function tasks({ config, db, http, pool }: TaskDeps, signal: AbortSignal, utils: WorkerUtils): TaskList {
+  const send = openMail(config)
   return {
     'schedule-due-boards': async (_, { addJobs }) => {
       await freeStuckTasks(pool, utils)
@@ -43,6 +47,9 @@ function tasks({ db, http, pool }: TaskDeps, signal: AbortSignal, utils: WorkerU
       await refreshSafely({ db, http, signal }, board)
     },
     'refresh-exchange-rates': async () => void (await refreshRates({ db, http })),
+    'mail-messages': async () => {
+      if (send) await mailMessages({ db, send, ...config })
+    },
     'clean-board-runs': async () => {
       await cleanBoardRuns(db, new Date(Date.now() - RUNS_KEPT_DAYS * DAY_MS))
       await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] })

@@ -49,6 +49,11 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'what visitors report about postings; as cases to be marked; closed when looked at',
     load: async () => (await import('./reports.ts')).reports,
   },
+  messages: {
+    usage: 'messages | messages close <N>',
+    summary: 'what visitors wrote on the contact page; closed when it is done',
+    load: async () => (await import('./messages.ts')).messages,
+  },
   replay: {
     usage: 'replay <folder> [--port N]',
     summary: 'serves recorded boards in the true shapes, with faults on demand',

@@ -22,6 +22,9 @@ export const Environment = z.object({
   REFRESH: yesNo(true),
   WORKERS: z.coerce.number().int().min(1).max(32).default(4),
   TRUST_PROXY: yesNo(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_TO: z.email().max(254).optional(),
+  MAIL_FROM: z.email().max(254).optional(),
   NO_COLOR: z.string().optional(),
 })
 
@@ -38,6 +41,11 @@ export type Config = Readonly<{
   refresh: boolean
   workers: number
   trustProxy: boolean
+  /** Where mail is handed in, with its user and password; absent means that nothing is mailed. */
+  smtpUrl?: string
+  /** Whoever runs the site: what visitors write goes there. */
+  mailTo?: string
+  mailFrom?: string
   color: boolean
 }>
 
@@ -66,11 +74,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     refresh: data.REFRESH,
     workers: data.WORKERS,
     trustProxy: data.TRUST_PROXY,
+    ...(data.SMTP_URL ? { smtpUrl: data.SMTP_URL } : {}),
+    ...(data.MAIL_TO ? { mailTo: data.MAIL_TO } : {}),
+    ...(data.MAIL_FROM ? { mailFrom: data.MAIL_FROM } : {}),
     color: data.NO_COLOR === undefined,
   })
 }
 
-const SECRET = new Set(['DATABASE_URL'])
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL'])
 
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const lines = error.issues.map((issue) => {

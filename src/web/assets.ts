@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
 }
 /** What pages may ask for; the file it is made of stands in assets/. */
-const NAMES = ['site.css', 'site.js', 'my-postings.js', 'icon.svg']
+const NAMES = ['site.css', 'site.js', 'my-postings.js', 'contact.js', 'icon.svg']
 
 const made = new Map<string, Asset>()
 /** Made on first use, in a tenth of a second: that is the whole build step. A module is made after those that it imports. */

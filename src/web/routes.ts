@@ -11,6 +11,7 @@ import { feedRoute } from './feeds/route.ts'
 import { healthz, readyz } from './health.ts'
 import { aboutPage } from './pages/about/route.ts'
 import { companyPage } from './pages/company/route.ts'
+import { contactPages } from './pages/contact/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
 import { homePage } from './pages/home/route.ts'
@@ -40,6 +41,8 @@ export type WebDeps = {
 
 const LONGEST_ADDRESS = 4_000
 const LARGEST_FORM = 16 * 1024
+/** 5,000 characters of a message, each up to nine bytes as a form writes them. */
+const LARGEST_MESSAGE = 64 * 1024
 
 /** Every address the site answers, in one list. */
 export function createSite(deps: WebDeps): Hono {
@@ -47,6 +50,7 @@ export function createSite(deps: WebDeps): Hono {
   const { siteUrl, siteName } = deps.config
   const pages = { db, index, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
+  const contact = contactPages({ ...pages, trustProxy: deps.config.trustProxy, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
 
   const site = new Hono()
@@ -54,11 +58,9 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/assets/:file', serveAsset)
   site.get('/healthz', healthz)
   site.get('/readyz', readyz(db))
-  site.use(
-    guard(deps, problem),
-    sameSiteForms(siteUrl),
-    bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }),
-  )
+  site.use(guard(deps, problem), sameSiteForms(siteUrl))
+  site.post('/contact', bodyLimit({ maxSize: LARGEST_MESSAGE, onError: problem.formTooLarge }), contact.send)
+  site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }))
 
   site.get('/', homePage(pages))
   site.get('/jobs', listingPage(pages))
@@ -74,6 +76,8 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/about', aboutPage(pages))
   site.get('/about/sample', samplePage(pages))
   site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
+  site.get('/contact', contact.open)
+  site.get('/contact/sent', contact.sent)
   site.get('/how-we-read', howWeReadPage(pages))
   site.get('/status', statusPage(pages))
 

@@ -11,7 +11,7 @@ async function eachPage(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/jobs`)
   const first = async (selector: string) => (await page.locator(selector).first().getAttribute('href'))!
   const [posting, company] = [await first('.card-title a'), await first('.card-company a')]
-  const fixed = ['/', '/jobs', '/remote-back-end-jobs?level=staff', '/jobs?q=nothing+at+all', '/my-place', '/my-postings', '/status', '/about', '/about/sample', '/how-we-read', '/nowhere', '/jobs?page=x'] // prettier-ignore
+  const fixed = ['/', '/jobs', '/remote-back-end-jobs?level=staff', '/jobs?q=nothing+at+all', '/my-place', '/my-postings', '/status', '/about', '/about/sample', '/contact', '/contact/sent?number=7', '/how-we-read', '/nowhere', '/jobs?page=x'] // prettier-ignore
   const report = `${posting}/report`
   return [
     ...fixed,

@@ -90,6 +90,11 @@ export interface ExchangeRateCheck {
   taken_at: Timestamp | null
 }
 
+export interface FormKey {
+  key: Buffer
+  only_row: Generated<boolean>
+}
+
 export interface Host {
   failures_in_row: Generated<number>
   left_alone_until: Timestamp | null
@@ -99,6 +104,21 @@ export interface Host {
   robots: string | null
   robots_read_at: Timestamp | null
   robots_status: number | null
+}
+
+export interface Message {
+  about: string
+  closed_at: Timestamp | null
+  form: string
+  id: Generated<Int8>
+  mail_problem: string | null
+  mail_tries: Generated<number>
+  mailed_at: Timestamp | null
+  name: string | null
+  next_mail_at: Generated<Timestamp>
+  reply_to: string | null
+  sent_at: Generated<Timestamp>
+  words: string
 }
 
 export interface Migration {
@@ -179,7 +199,9 @@ export interface DB {
   company: Company
   exchange_rate: ExchangeRate
   exchange_rate_check: ExchangeRateCheck
+  form_key: FormKey
   host: Host
+  message: Message
   migration: Migration
   posting: Posting
   posting_change: PostingChange

@@ -30,8 +30,8 @@ export const contactView = (contact: Contact): Html =>
   page(
     contact,
     'Contact',
-    html`<p class="lede">Write to whoever runs this site. Your message is kept the moment you send it, and read by a person.</p>
-<p>Is a fact of a posting wrong? The link “Wrong?” beside the fact is quicker: it tells us at once which fact of which posting it is.</p>
+    html`<p class="lede">Write to whoever runs this site. Your message is kept the moment you send it.</p>
+<p>Is a fact of a posting wrong? The link “Report” beside the fact is quicker: it tells us at once which fact of which posting it is.</p>
 ${notice(contact)}
 ${form(contact)}`,
   )

@@ -14,8 +14,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   catalogue: ['domain', 'platform'],
   ingestion: ['domain', 'platform', 'sources', 'understanding', 'catalogue'],
   search: ['domain', 'platform', 'understanding', 'catalogue'],
+  careers: ['domain', 'platform', 'catalogue'],
   moderation: ['domain', 'platform', 'catalogue'],
-  web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'moderation'],
+  web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'careers', 'moderation'],
 }
 /** Rooms of the platform that have a front door of their own. */
 const FRONT_DOORS = /^[a-z]+\/index\.ts$|^platform\/(?:[a-z-]+\.ts|[a-z]+\/index\.ts)$/

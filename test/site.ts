@@ -1,5 +1,6 @@
 import { reconcile, recordFailure, saveBoards, dueBoards } from '../src/catalogue/index.ts'
-import { failure } from '../src/domain/index.ts'
+import { createFigures, followTally, Tally } from '../src/careers/index.ts'
+import { failure, shippedRates } from '../src/domain/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { createIndex, followChanges } from '../src/search/index.ts'
 import { createSite, serveSite, type WebDeps } from '../src/web/index.ts'
@@ -31,8 +32,22 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
   const follower = followChanges({ db, index, everyMs: 50, onError: (error) => logged.push(error.message) })
   undo.defer(() => follower.stop())
   await follower.ready
+  const tally = new Tally()
+  const counting = followTally({ db, tally, rates: () => shippedRates, everyMs: 50, onError: () => undefined })
+  undo.defer(() => counting.stop())
+  await counting.ready
+  const now = overrides.clock ?? (() => NOW)
+  const figures = createFigures({ tally, now, keepMs: 0 })
   const config = { siteUrl: 'https://offing.example', siteName: 'Offing', trustProxy: true, host: '127.0.0.1', port: 0 }
-  const deps = { db, index, config, clock: () => NOW, log: (text: string) => void logged.push(text), ...overrides }
+  const deps = {
+    db,
+    index,
+    figures,
+    config,
+    clock: () => NOW,
+    log: (text: string) => void logged.push(text),
+    ...overrides,
+  }
   const site = createSite(deps)
   let origin: Promise<string> | undefined
   const serve = async (): Promise<string> => {

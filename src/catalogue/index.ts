@@ -9,6 +9,7 @@ export { dueBoards, loadBoard, saveBoards, type BoardOrigin, type BoardToCheck, 
 export { boardHealth, type BoardHealth } from './board-health.ts'
 export { changesSince, lastChange, lastChangeNumber, type ChangeKind, type PostingChange } from './change-store.ts'
 export { loadIndexRows, loadPayRows, type IndexRow, type PayRow } from './posting-rows.ts'
+export { loadCountedRows, type CountedFacts, type CountedRow } from './counted-rows.ts'
 export { loadCards, type PostingCard } from './posting-cards.ts'
 export { loadPosting, type ClosedReason, type PostingPage } from './posting-page.ts'
 export { postingStates, type PostingState } from './posting-states.ts'

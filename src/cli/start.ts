@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
+import { createFigures, followTally, Tally } from '../careers/index.ts'
 import { followRates } from '../catalogue/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
 import { createIndex, followChanges, repriceIndex, snapshotsOf } from '../search/index.ts'
@@ -25,6 +26,11 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   await using _ratesEnd = { [Symbol.asyncDispose]: () => rates.stop() }
   const index = createIndex(Date.now, rates.current)
   rates.onChange(() => repriceIndex(app.db, index))
+  const tally = new Tally()
+  rates.onChange(() => Promise.resolve(tally.reprice(rates.current())))
+  const counting = followTally({ db: app.db, tally, rates: rates.current, everyMs: 1_000, onError: () => undefined }) // the follower of the index says it
+  await using _countingEnd = { [Symbol.asyncDispose]: () => counting.stop() }
+  const figures = createFigures({ tally, now: () => new Date() })
   await using following = followIndex(app, index, terminal)
   await following.ready
   // a snapshot has pay as the rates were when it was written
@@ -32,7 +38,7 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
     terminal.error(`  Pay could not be compared anew: ${error.message}`),
   )
   terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
-  const site = await serveSite({ ...app, index, rates: rates.current, log: (text) => terminal.error(text) })
+  const site = await serveSite({ ...app, index, figures, rates: rates.current, log: (text) => terminal.error(text) })
   terminal.step('site', terminal.paint('underline', site.url))
   const endWork = config.refresh ? startRefreshing(app, terminal) : undefined
   terminal.line(`\n  ${terminal.paint('dim', 'Ctrl-C ends it; everything read so far is kept.')}\n`)

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { categories, shippedRates, type Rates } from '../domain/index.ts'
+import type { Figures } from '../careers/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
 import { countRoute } from './api/count-route.ts'
@@ -30,6 +31,7 @@ import { sameSiteForms, securityHeaders } from './security.ts'
 export type WebDeps = {
   db: Database
   index: SearchIndex
+  figures: Figures
   config: { siteUrl: string; siteName: string; trustProxy: boolean }
   /** One line for the operator: what broke, with the id that the visitor sees. */
   log: (text: string) => void
@@ -46,9 +48,9 @@ const LARGEST_MESSAGE = 64 * 1024
 
 /** Every address the site answers, in one list. */
 export function createSite(deps: WebDeps): Hono {
-  const { db, index, clock = () => new Date(), rates = () => shippedRates } = deps
+  const { db, index, figures, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
-  const pages = { db, index, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
+  const pages = { db, index, figures, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
   const contact = contactPages({ ...pages, trustProxy: deps.config.trustProxy, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createFigures, Tally } from '../careers/index.ts'
 import { emptyQuery, createIndex, type SearchIndex } from '../search/index.ts'
 import { openDatabase } from '../platform/database/index.ts'
 import { PortTaken, serveSite } from './serve.ts'
@@ -10,7 +11,8 @@ import { PortTaken, serveSite } from './serve.ts'
 // No page of these tests asks the database, so none has to be there.
 const { db } = openDatabase('postgresql://nobody@127.0.0.1:1/none')
 const config = { siteUrl: 'http://localhost', siteName: 'Offing', trustProxy: false, host: '127.0.0.1', port: 0 }
-const deps = { db, index: createIndex(), config, log: () => undefined }
+const figures = createFigures({ tally: new Tally(), now: () => new Date() })
+const deps = { db, index: createIndex(), figures, config, log: () => undefined }
 
 test('a port that is taken is said with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1')

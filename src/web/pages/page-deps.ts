@@ -1,3 +1,4 @@
+import type { Figures } from '../../careers/index.ts'
 import type { Rates } from '../../domain/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
@@ -7,6 +8,7 @@ import type { LoadCards } from '../card-memory.ts'
 export type PageDeps = {
   db: Database
   index: SearchIndex
+  figures: Figures
   cards: LoadCards
   /** The exchange rates in force. */
   rates: () => Rates

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { Hono } from 'hono'
 import { freshDatabase } from '../../../../test/fresh-database.ts'
 import { loadIndexRows } from '../../../catalogue/index.ts'
+import { createFigures, Tally } from '../../../careers/index.ts'
 import { categories, shippedRates } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
@@ -21,6 +22,7 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
   const deps = {
     db,
     index,
+    figures: createFigures({ tally: new Tally(), now }),
     cards: cardMemory(db),
     rates: () => shippedRates,
     siteUrl: 'https://offing.example',

@@ -1,0 +1,19 @@
+import { createCounter, type CounterDeps } from './counter.ts'
+import { payFigures } from './pay-figures.ts'
+import { roleFigures } from './role-figures.ts'
+import { timeFigures } from './time-figures.ts'
+
+export type Figures = ReturnType<typeof createFigures>
+
+/** Every figure that pages show, counted from the tally when it is asked for and kept for a minute. */
+export function createFigures(deps: CounterDeps) {
+  const count = createCounter(deps)
+  const { tally } = deps
+  return {
+    ...payFigures(count),
+    ...roleFigures(count),
+    ...timeFigures(count),
+    /** How many postings have been read, whether all of them, and a number that grows with each change. */
+    state: () => ({ size: tally.size, isReady: tally.isReady, version: tally.version }),
+  }
+}

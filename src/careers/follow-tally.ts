@@ -1,0 +1,81 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { changesSince, lastChangeNumber, loadCountedRows } from '../catalogue/index.ts'
+import type { Rates } from '../domain/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { recordOf } from './posting-record.ts'
+import type { Tally } from './tally.ts'
+
+export type TallyFollower = { ready: Promise<void>; stop(): Promise<void> }
+type Deps = { db: Database; tally: Tally; rates: () => Rates; everyMs: number; onError: (error: Error) => void }
+
+const ROWS_AT_ONCE = 100
+const CHANGES_AT_ONCE = 500
+/** Closed postings are read back this far at a start: the longest window a figure may have. */
+export const LONGEST_DAYS = 400
+const DAY_MS = 86_400_000
+
+/** Fills the tally and then follows the change list. While the database is away it goes on with what it has and tries again. */
+export function followTally({ db, tally, rates, everyMs, onError }: Deps): TallyFollower {
+  const { signal, abort } = abortable()
+  let number = 0
+  const pause = () => sleep(everyMs, undefined, { signal }).catch(() => undefined)
+  async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
+    while (!signal.aborted) {
+      try {
+        return await work()
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)))
+        await pause()
+      }
+    }
+    return undefined
+  }
+
+  async function fill(): Promise<void> {
+    // before the rows: what changes while they are read is then followed, at worst twice
+    number = (await persist(() => lastChangeNumber(db))) ?? 0
+    const closedAfter = new Date(Date.now() - LONGEST_DAYS * DAY_MS)
+    for (let afterId = 0; !signal.aborted;) {
+      const rows = await persist(() => loadCountedRows(db, { afterId, closedAfter, limit: ROWS_AT_ONCE }))
+      if (!rows?.length) break
+      for (const row of rows) tally.put(recordOf(row, rates()))
+      afterId = rows.at(-1)!.id
+      await setImmediate()
+    }
+    tally.isReady = !signal.aborted
+  }
+
+  async function applyChanges(): Promise<number> {
+    const changes = await changesSince(db, number, CHANGES_AT_ONCE)
+    const touched = [...new Set(changes.map(({ postingId }) => postingId))]
+    for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
+      const ids = touched.slice(at, at + ROWS_AT_ONCE)
+      const rows = await loadCountedRows(db, { ids })
+      const found = new Set(rows.map(({ id }) => id))
+      for (const id of ids) if (!found.has(id)) tally.remove(id)
+      for (const row of rows) tally.put(recordOf(row, rates()))
+      await setImmediate()
+    }
+    number = changes.at(-1)?.number ?? number
+    return changes.length
+  }
+
+  async function follow(): Promise<void> {
+    while (!signal.aborted) if ((await persist(applyChanges)) !== CHANGES_AT_ONCE) await pause()
+  }
+
+  const ready = fill()
+  const done = ready.then(follow)
+  return {
+    ready,
+    async stop() {
+      abort()
+      await done
+    },
+  }
+}
+
+function abortable() {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}

@@ -1,0 +1,96 @@
+import type { CountedFacts, CountedRow } from '../catalogue/index.ts'
+import {
+  regionMembers,
+  yearlyPayOf,
+  type Eligibility,
+  type Employment,
+  type Level,
+  type Pay,
+  type Rates,
+  type Skill,
+  type Workplace,
+} from '../domain/index.ts'
+
+/** A posting as figures need it. Days are whole days from 1970, UTC. */
+export type PostingRecord = {
+  id: number
+  /** Company, title and level: postings that share it are one role. */
+  role: string
+  career: string
+  company: string
+  companyName: string
+  level?: Level
+  years?: number
+  employment: readonly Employment[]
+  workplace: readonly Workplace[]
+  eligibility: Eligibility
+  visa?: 'yes' | 'no'
+  skills: readonly Skill[]
+  benefits: readonly string[]
+  pay?: readonly Pay[]
+  /** The middle of the stated base range in US dollars a year; absent when none can be compared. */
+  usdYear?: number
+  /** The day it was posted, or was first seen where it does not say. */
+  from: number
+  /** The day this site first saw it. */
+  seen: number
+  /** The day it was found closed. */
+  closed?: number
+  isSample: boolean
+}
+
+const DAY_MS = 86_400_000
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS)
+export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+export function recordOf(row: CountedRow, rates: Rates): PostingRecord {
+  const { facts } = row
+  return {
+    id: row.id,
+    role: [row.companySlug, cleaned(row.title), facts.level?.value ?? ''].join('|'),
+    career: facts.career.value.slug,
+    company: row.companySlug,
+    companyName: row.companyName,
+    employment: facts.employment?.value ?? [],
+    workplace: facts.workplace?.value ?? [],
+    eligibility: facts.eligibility.value,
+    skills: facts.skills?.value ?? [],
+    benefits: facts.benefits?.value ?? [],
+    ...statedOf(facts, rates),
+    from: dayOf(row.postedAt ?? row.firstSeenAt),
+    seen: dayOf(row.firstSeenAt),
+    ...(row.closedAt && { closed: dayOf(row.closedAt) }),
+    isSample: row.isSample,
+  }
+}
+
+const cleaned = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()
+
+function statedOf(facts: CountedFacts, rates: Rates) {
+  const usdYear = middlePay(facts, rates)
+  return {
+    ...(facts.level && { level: facts.level.value }),
+    ...(facts.yearsMin && { years: facts.yearsMin.value }),
+    ...(facts.visaSponsorship && { visa: facts.visaSponsorship.value }),
+    ...(facts.pay && { pay: facts.pay.value }),
+    ...(usdYear !== undefined && { usdYear }),
+  }
+}
+
+/** The middle of the span of all base ranges in US dollars a year, or the one end that is stated. */
+export function middlePay(facts: Pick<CountedFacts, 'pay' | 'eligibility'>, rates: Rates): number | undefined {
+  const { min, max } = yearlyPayOf(facts, rates) ?? {}
+  return min !== undefined && max !== undefined ? (min + max) / 2 : (min ?? max)
+}
+
+/** Whether somebody who lives in `country` may do the work, as far as the posting says so: "not stated" is no yes. */
+export function admits({ eligibility }: PostingRecord, country: string): boolean {
+  const { scope, countries, regions, notCountries } = eligibility
+  if (notCountries.includes(country)) return false
+  if (scope === 'worldwide') return true
+  return countries.includes(country) || regions.some((region) => regionMembers(region).has(country))
+}

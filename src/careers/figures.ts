@@ -1,5 +1,6 @@
 import { createCounter, type CounterDeps } from './counter.ts'
 import { payFigures } from './pay-figures.ts'
+import { nextRoles } from './progressions.ts'
 import { roleFigures } from './role-figures.ts'
 import { timeFigures } from './time-figures.ts'
 
@@ -13,6 +14,7 @@ export function createFigures(deps: CounterDeps) {
     ...payFigures(count),
     ...roleFigures(count),
     ...timeFigures(count),
+    nextRoles: (career: string) => nextRoles(count, career),
     /** How many postings have been read, whether all of them, and a number that grows with each change. */
     state: () => ({ size: tally.size, isReady: tally.isReady, version: tally.version }),
   }

@@ -3,6 +3,8 @@
  * tally in memory follows the catalogue's change list; `createFigures` answers any question exactly, says what it rests on, and says
  * nothing where too few postings do. Owns no table.
  */
+export { publicStatistics, type PublicStatistics, type Wages } from './public-statistics.ts'
+export { steps, type NextRole, type Step, type StepKind } from './progressions.ts'
 export { createFigures, type Figures } from './figures.ts'
 export type { ShareGroup } from './groups.ts'
 export type { ShareOf } from './pay-figures.ts'

@@ -1,0 +1,62 @@
+import table from '../../data/progressions.json' with { type: 'json' }
+import { careerOf } from '../domain/index.ts'
+import type { Count } from './counter.ts'
+import { skillShares, skillsOf } from './measures/skills.ts'
+import { FEWEST_POSTINGS, type Counted } from './question.ts'
+import type { Role } from './tally.ts'
+
+export type StepKind = 'step-up' | 'specialise' | 'neighbour' | 'change'
+export type Step = { from: string; to: string; kind: StepKind }
+/** The reviewed table of next steps: which there are is our judgement. */
+export const steps: readonly Step[] = table as Step[]
+
+/**
+ * A step with what is counted about it. `shared`: skills that both careers often ask for; `missing`: those that the target often asks
+ * for and the origin seldom; most named first. `met`: the share of the target's roles of whose skills a person who has the origin's
+ * usual skills has at least half; undefined where too few roles name skills.
+ */
+export type NextRole = Step & { name: string; shared: string[]; missing: string[]; met?: number; open: number }
+
+/** A skill is usual in a career when at least this share of its roles names it. */
+const USUAL = 0.1
+const MOST_SHOWN = 6
+
+export function nextRoles(count: Count, career: string): Counted<NextRole[]> {
+  return count(`next-roles`, { career }, ({ roles }) => ({
+    base: roles.length,
+    value: () => steps.filter(({ from }) => from === career).map((step) => describe(count, step, roles)),
+  }))
+}
+
+function describe(count: Count, step: Step, origin: readonly Role[]): NextRole {
+  const target = rolesOf(count, step.to)
+  const has = usual(origin)
+  const asked = usual(target)
+  const naming = target.map(skillsOf).filter(({ length }) => length > 0)
+  const met = naming.filter((names) => names.filter((name) => has.has(name)).length * 2 >= names.length).length
+  return {
+    ...step,
+    name: careerOf(step.to)?.name ?? step.to,
+    shared: [...asked].filter((name) => has.has(name)).slice(0, MOST_SHOWN),
+    missing: [...asked].filter((name) => !has.has(name)).slice(0, MOST_SHOWN),
+    open: target.length,
+    ...(naming.length >= FEWEST_POSTINGS && { met: met / naming.length }),
+  }
+}
+
+/** The roles of a career, kept with its other figures. */
+function rolesOf(count: Count, career: string): readonly Role[] {
+  let found: readonly Role[] = []
+  const kept = count<readonly Role[]>('all-roles', { career }, ({ roles }) => {
+    found = roles
+    return { base: roles.length, value: () => roles }
+  })
+  return kept.value ?? found
+}
+
+const usual = (roles: readonly Role[]): Set<string> =>
+  new Set(
+    skillShares(roles)
+      .filter(({ share }) => share >= USUAL)
+      .map(({ name }) => name),
+  )

@@ -12,7 +12,11 @@ export type CounterDeps = {
 export type Scene = { roles: readonly Role[]; window: Window; since?: number; postings: () => PostingRecord[] }
 /** `base` is how many the value rests on; `value` is asked for only where these are enough. */
 export type Measured<T> = { base: number; value: () => T }
-export type Count = <T>(name: string, question: Question, measure: (scene: Scene) => Measured<T>) => Counted<T>
+export type Count = {
+  <T>(name: string, question: Question, measure: (scene: Scene) => Measured<T>): Counted<T>
+  /** The roles that answer a question in its window. */
+  roles(question: Question): readonly Role[]
+}
 
 const KEEP_MS = 60_000
 const MOST_KEPT = 4_000
@@ -33,28 +37,26 @@ export function createCounter({ tally, now, keepMs = KEEP_MS }: CounterDeps): Co
     return value
   }
 
-  return (name, q, measure) =>
+  const roles = (q: Question): Role[] => once(keyOf('roles', q), () => tally.roles(q, windowOf(q, dayOf(now()))))
+  const count = <T>(name: string, q: Question, measure: (scene: Scene) => Measured<T>): Counted<T> =>
     once(keyOf(name, q), () => {
       const window = windowOf(q, dayOf(now()))
-      const roles = once(keyOf('roles', q), () => tally.roles(q, window))
-      const { base, value } = measure({
-        roles,
-        window,
-        ...(tally.since !== undefined && { since: tally.since }),
-        postings: () => tally.postings(q, window),
-      })
+      const found = roles(q)
+      const since = tally.since === undefined ? {} : { since: tally.since }
+      const { base, value } = measure({ roles: found, window, ...since, postings: () => tally.postings(q, window) })
       return {
         question: q,
         window: { from: isoDay(window.from), to: isoDay(window.to) },
         ...(tally.since !== undefined && { since: isoDay(tally.since) }),
         countedAt: now().toISOString(),
         n: base,
-        of: roles.length,
-        sample: roles.some(({ members }) => members.some(({ isSample }) => isSample)),
+        of: found.length,
+        sample: found.some(({ members }) => members.some(({ isSample }) => isSample)),
         ready: tally.isReady,
         ...(base >= FEWEST_POSTINGS && { value: value() }),
       }
     })
+  return Object.assign(count, { roles })
 }
 
 const keyOf = (name: string, q: Question): string =>

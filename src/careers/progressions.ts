@@ -29,7 +29,7 @@ export function nextRoles(count: Count, career: string): Counted<NextRole[]> {
 }
 
 function describe(count: Count, step: Step, origin: readonly Role[]): NextRole {
-  const target = rolesOf(count, step.to)
+  const target = count.roles({ career: step.to })
   const has = usual(origin)
   const asked = usual(target)
   const naming = target.map(skillsOf).filter(({ length }) => length > 0)
@@ -42,16 +42,6 @@ function describe(count: Count, step: Step, origin: readonly Role[]): NextRole {
     open: target.length,
     ...(naming.length >= FEWEST_POSTINGS && { met: met / naming.length }),
   }
-}
-
-/** The roles of a career, kept with its other figures. */
-function rolesOf(count: Count, career: string): readonly Role[] {
-  let found: readonly Role[] = []
-  const kept = count<readonly Role[]>('all-roles', { career }, ({ roles }) => {
-    found = roles
-    return { base: roles.length, value: () => roles }
-  })
-  return kept.value ?? found
 }
 
 const usual = (roles: readonly Role[]): Set<string> =>

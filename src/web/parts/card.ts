@@ -9,7 +9,7 @@ import { doubtWords, isConverted, periodWords, span, yearlyWords } from './money
 export type CardOptions = {
   person: Person
   now: Date
-  heading?: 'h2' | 'h3'
+  heading?: 'h2' | 'h3' | 'h4'
   /** False on the company's own page. */ company?: boolean
 }
 

@@ -1,0 +1,32 @@
+import { html, type Html } from '../html.ts'
+import { chart, percentOf, shortLabel, type ChartWords } from './chart.ts'
+
+export type BarRow = {
+  label: string
+  /** What stands at the end of the line: "34%". */
+  figure: string
+  /** Length of the bar, 0 to 1 of the width. */
+  share: number
+  /** The part of it that is drawn stronger, 0 to 1 of the width. */
+  strong?: number
+  /** A row that stands for what is not known. */
+  blank?: boolean
+}
+
+const ROW = 44
+
+/** A bar a row, the words above it. */
+export const barRows = (words: ChartWords, rows: readonly BarRow[]): Html =>
+  chart(
+    words,
+    rows.length * ROW,
+    rows.map(({ label, figure, share, strong, blank }, i) => {
+      const y = i * ROW
+      return html`<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}</text>
+<text class="chart-figure" x="100%" y="${y + 16}">${figure}</text>
+<rect class="chart-track" x="0" y="${y + 24}" width="100%" height="9" rx="1"/>
+<rect class="${blank ? 'chart-blank' : 'chart-bar'}" x="0" y="${y + 24}" width="${percentOf(share)}" height="9" rx="1"/>
+${strong !== undefined && strong > 0 && html`<rect class="chart-strong" x="0" y="${y + 24}" width="${percentOf(strong)}" height="9" rx="1"/>`}
+`
+    }),
+  )

@@ -1,0 +1,7 @@
+/** Charts as SVG drawn on the server: pure functions of numbers and words, readable without script, in the dark and on paper. */
+export { bandRows, type BandRow } from './band-rows.ts'
+export { barRows, type BarRow } from './bar-rows.ts'
+export { columns, type Column } from './columns.ts'
+export { pairRows, type PairRow } from './pair-rows.ts'
+export { stackedBar, type Part } from './stacked-bar.ts'
+export { worldMap } from './world-map.ts'

@@ -1,0 +1,81 @@
+import { FEWEST_POSTINGS, type Counted } from '../../careers/index.ts'
+import { html, type Child, type Html } from '../html.ts'
+import { day } from '../parts/dates.ts'
+import { aboutWords, listingPath, queryOf, type Attributes } from './attributes.ts'
+import type { FigureKind, NumberTable } from './figure-kind.ts'
+import { count, percent, postings, usd } from './write.ts'
+
+/** A figure with its name, what it rests on, the chart, the numbers behind it, and how to take it away. */
+export function figureBlock(
+  name: string,
+  kind: FigureKind<unknown>,
+  counted: Counted<unknown>,
+  attributes: Attributes,
+): Html {
+  const { value, ready } = counted
+  return html`<figure class="figure-block">
+<figcaption><span class="figure-name">${kind.title}</span>
+<span class="figure-note">${capital(aboutWords(counted.question))}${kind.unit && `. ${kind.unit}`}.</span></figcaption>
+${value === undefined ? fewWords(counted) : kind.draw(value, attributes)}
+${value !== undefined && numbers(kind, kind.table(value))}
+${ready && foot(name, kind, counted, attributes)}
+</figure>`
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function fewWords({ n, of, ready }: Counted<unknown>): Html {
+  if (!ready)
+    return html`<p class="figure-few">The postings are being counted; this takes some seconds after a start.</p>`
+  const which = n === of ? postings(n) : `${count(n)} of ${postings(of)}`
+  return html`<p class="figure-few">Too few postings to say: ${which}. We show a figure from ${FEWEST_POSTINGS} on.</p>`
+}
+
+const numbers = ({ title }: FigureKind<unknown>, table: NumberTable): Html =>
+  html`<details class="figure-numbers"><summary>The numbers<span class="for-ears"> of “${title}”</span></summary>
+${numberTable(table)}
+</details>`
+
+/** The first column names the row; figures are aligned. */
+export const numberTable = ({ columns, rows }: NumberTable): Html =>
+  html`<div class="table-scroll" tabindex="0" role="region" aria-label="Numbers"><table class="table">
+<thead><tr>${columns.map(({ name, format }) => html`<th scope="col"${format && numeric}>${name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (cells) => html`<tr>${cells.map((cell, i) => numberCell(cell, columns[i]!, i === 0))}</tr>
+`,
+  )}</tbody>
+</table></div>`
+
+const numeric = html` class="num"`
+
+function numberCell(
+  cell: string | number | undefined,
+  { format }: NumberTable['columns'][number],
+  isHead: boolean,
+): Html {
+  const words = written(cell, format)
+  if (isHead && !format) return html`<th scope="row">${words}</th>`
+  return html`<td${(format || typeof cell === 'number') && numeric}>${words}</td>`
+}
+
+function written(cell: string | number | undefined, format: NumberTable['columns'][number]['format']): Child {
+  if (cell === undefined) return html`<span class="quiet">too few</span>`
+  if (typeof cell === 'string') return cell
+  if (format === 'share') return percent(cell)
+  if (format === 'usd') return usd(cell)
+  return format === 'factor' ? cell.toFixed(1) : count(cell)
+}
+
+function foot(name: string, { resting }: FigureKind<unknown>, counted: Counted<unknown>, attributes: Attributes): Html {
+  const { n, of, window, sample } = counted
+  const query = queryOf(attributes)
+  const file = (type: string): string => `/figures/${name}.${type}${query}`
+  return html`<p class="figure-foot"><span>${resting ? `${count(n)} of ${postings(of)} ${resting}` : `n = ${count(n)}`}</span>
+<span>${day(new Date(`${window.from}T00:00:00Z`))} to ${day(new Date(`${window.to}T00:00:00Z`))}</span>
+${sample && html`<span>from <a href="/about/sample">archived postings</a></span>`}
+<a href="${listingPath(counted.question)}">The postings</a>
+<a href="/how-we-count">How we count</a>
+<a href="${file('csv')}">CSV</a>
+<a href="${file('json')}">JSON</a>
+<a href="/figures/${name}/embed${query}">Embed</a></p>`
+}

@@ -1,5 +1,6 @@
 import titles from '../../../data/titles.json' with { type: 'json' }
 import type { Skill } from '../../domain/index.ts'
+import { knowWords, wordsKnownTo } from '../reading/known-words.ts'
 import { sectionAt, type Reading } from '../reading/reading.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
@@ -19,12 +20,8 @@ export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
 
 /** "Our engineering team", "software": a text that speaks of the making of software at all. */
-export const isSoftwareWork = ({ words }: Reading): boolean => {
-  let found = 0
-  for (const word of words.folded) if (SOFTWARE_WORK.has(word) && ++found === FEWEST_WORDS) return true
-  return false
-}
-const SOFTWARE_WORK = new Set([
+export const isSoftwareWork = ({ words }: Reading): boolean => wordsKnownTo(softwareWork, words).length >= FEWEST_WORDS
+const softwareWork = knowWords([
   'software',
   'engineering',
   'engineer',

@@ -1,6 +1,7 @@
 import { blockStarts, textOf, type Body, type Evidence, type RawPosting, type Stated } from '../../domain/index.ts'
 import { topicsIn, type Topics } from './topics.ts'
-import { wordsOf, type Words } from './words.ts'
+import { knownWordsOf } from './known-words.ts'
+import type { Words } from './words.ts'
 
 /** What a stretch of the text is about, as far as its heading says. Company, benefits and legal parts limit nothing. */
 export type SectionKind = 'company' | 'role' | 'requirements' | 'nice-to-have' | 'benefits' | 'legal' | 'apply'
@@ -21,7 +22,7 @@ export type Reading = {
 
 export function readingOf(raw: RawPosting): Reading {
   const text = textOf(raw.body)
-  const words = wordsOf(text)
+  const words = knownWordsOf(text)
   return {
     raw,
     title: raw.title.slice(0, LONGEST_TITLE),

@@ -29,8 +29,11 @@ export function termTable<T>(terms: Iterable<Term<T>>, of: 'texts' | 'titles' = 
     else entry.longer.set(second, [...(entry.longer.get(second) ?? []), candidate])
   }
   for (const { alone, longer } of table.values()) for (const list of [alone, ...longer.values()]) list.sort(firstToTry)
-  return { entries: table, ...(of === 'texts' ? { number: knowWords(table.keys()) } : {}) }
+  return { entries: table, ...(of === 'texts' ? { number: knowWords(table.keys(), laterWords(table)) } : {}) }
 }
+
+const laterWords = <T>(table: Map<string, Entry<T>>): string[] =>
+  [...table.values()].flatMap(({ longer }) => [...longer.values()].flat().flatMap(({ words }) => words.slice(1)))
 
 const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
   b.words.length - a.words.length || +b.exact - +a.exact
@@ -39,7 +42,7 @@ const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
 export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
   const found: Match<T>[] = []
   let next = 0
-  const known = table.number === undefined ? words.folded.keys() : wordsKnownTo(table.number, words)
+  const known = words.known && table.number !== undefined ? wordsKnownTo(table.number, words) : words.folded.keys()
   for (const i of known) {
     if (i < next) continue
     const entry = table.entries.get(words.folded[i]!)

@@ -112,7 +112,11 @@ for (let years = 1; years <= MOST_YEARS; years++) {
   for (const glued of ['yr', 'yrs', 'year', 'years'])
     for (const plus of ['', '+']) openersOf(`${years}${glued}${plus}`).alone.push(opener)
 }
-const table = knowWords(openers.keys())
+const beside = [...openers.values()].flatMap(({ followed, preceded }) => [
+  ...(followed?.keys() ?? []),
+  ...(preceded?.keys() ?? []),
+])
+const table = knowWords(openers.keys(), beside)
 
 export type Topics = Partial<Record<Topic, number[]>>
 

@@ -1,6 +1,7 @@
 import type { Fact, Workplace } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
 import { placeReadings } from '../places/place-readings.ts'
+import { remembered } from '../reading/remembered.ts'
 import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts'
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
@@ -165,12 +166,20 @@ const around = (words: string, found: RegExpExecArray): string =>
   words.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR)
 
 function hear(clue: Clue, reading: Reading): Spoken | undefined {
-  if (!ABOUT_PLACE.test(clue.words)) return undefined
-  for (const { kind, value, pattern, unless } of PHRASES) {
-    const found = pattern.exec(clue.words)
-    if (!found || found[0].trim() === '' || unless?.test(around(clue.words, found))) continue
-    const start = clue.start + found.index
-    return { kind, value, evidence: [inBody(reading, start, start + found[0].length)] }
-  }
-  return undefined
+  const phrase = phraseIn(clue.words)
+  if (!phrase) return undefined
+  const { kind, value, start, end } = phrase
+  return { kind, value, evidence: [inBody(reading, clue.start + start, clue.start + end)] }
 }
+
+type Phrase = { kind: PhraseKind; value: Workplace[]; start: number; end: number }
+
+const phraseIn = remembered((words): Phrase | false => {
+  if (!ABOUT_PLACE.test(words)) return false
+  for (const { kind, value, pattern, unless } of PHRASES) {
+    const found = pattern.exec(words)
+    if (!found || found[0].trim() === '' || unless?.test(around(words, found))) continue
+    return { kind, value, start: found.index, end: found.index + found[0].length }
+  }
+  return false
+})

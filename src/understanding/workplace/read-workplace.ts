@@ -6,7 +6,7 @@ import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@3'
+const RULE = 'workplace@4'
 type Spoken = Said & { kind: PhraseKind }
 
 /**
@@ -56,7 +56,7 @@ function hearAll(reading: Reading): Heard {
 const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ title }) => (title && title.value.length > 1 ? title : undefined),
   ({ reading, firm, places, of }) => (firm ? undefined : tagged(reading, of('tag'), places, of('choice'))),
-  ({ reading, title, days, of }) => (isAllRemote(reading) ? undefined : chosen(of('choice'), title, days)),
+  ({ title, days, of }) => chosen(of('choice'), title, days),
   ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
   ({ reading, named, firm }) =>
     firm && named && isForSome(reading, firm) ? { ...union(named, firm), value: ['remote', 'hybrid'] } : undefined,
@@ -80,12 +80,6 @@ function isForSome(reading: Reading, said: Said): boolean {
     const { start, end } = sentenceAt(reading, one.start)
     return SOME.test(reading.text.slice(start, Math.min(end, start + 600)))
   })
-}
-
-/** Every place is "Remote - somewhere": that the company also has offices takes nothing back. */
-const isAllRemote = (reading: Reading): boolean => {
-  const { places } = placeReadings(reading)
-  return places.length > 0 && places.every(({ remoteWord, other }) => remoteWord && other.length === 0)
 }
 
 /** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */

@@ -8,7 +8,8 @@ const PASSES = 5
 
 /**
  * Postings read a second on one core: every fact of every posting, mapped beforehand, median of five passes after
- * one.
+ * one. They come board by board, as ingestion reads them: half of their characters stand in blocks that the board has
+ * repeated a little before, and reading remembers those (`reading/remembered.ts`). Shuffled, they are read slower.
  */
 export function benchUnderstand(): Report {
   const { name, postings } = readingCorpus()

@@ -1,8 +1,9 @@
 import titles from '../../../data/titles.json' with { type: 'json' }
 import type { Skill } from '../../domain/index.ts'
+import { countWords, termsIn } from '../reading/block-reading.ts'
 import { sectionAt, type Reading } from '../reading/reading.ts'
 import { kindOf } from '../skills/skill-table.ts'
-import { findTerms, termTable, type Match } from '../reading/term-table.ts'
+import { termTable, type Match } from '../reading/term-table.ts'
 
 type End = 'full' | 'front' | 'back'
 const cues = termTable(
@@ -19,12 +20,15 @@ export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
 
 /** "Our engineering team", "software": a text that speaks of the making of software at all. */
-export const isSoftwareWork = ({ words }: Reading): boolean => {
+export const isSoftwareWork = ({ blocks }: Reading): boolean => {
   let found = 0
-  for (const word of words.folded) if (SOFTWARE_WORK.has(word) && ++found === FEWEST_WORDS) return true
+  for (const { block } of blocks) {
+    found += block.counts[softwareWork]!
+    if (found >= FEWEST_WORDS) return true
+  }
   return false
 }
-const SOFTWARE_WORK = new Set([
+const softwareWork = countWords([
   'software',
   'engineering',
   'engineer',
@@ -71,7 +75,7 @@ function endOf({ full, front, back }: Record<End, number>, product: boolean): En
 
 /** How often the text speaks of each end, in words and in technologies, outside of company, benefit and legal parts. */
 export function endsOf(reading: Reading, skills: Skill[]) {
-  const found = findTerms(cues, reading.text, reading.words).filter(({ start }) => {
+  const found = termsIn(cues, reading.blocks).filter(({ start }) => {
     const section = sectionAt(reading, start)
     return section !== 'company' && section !== 'benefits' && section !== 'legal'
   })

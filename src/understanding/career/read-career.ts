@@ -9,7 +9,7 @@ import type { Needs } from './title-rules.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@3'
+const RULE = 'career@4'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */
@@ -36,12 +36,14 @@ const surely = ({ needs: _needs, ...found }: TitleCareer): TitleCareer =>
   found.slug === UNCLEAR ? { ...found, slug: GENERIC } : found
 
 /** Words of a headline over a post, where a title names no occupation. */
-const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:/i
+const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:|^.{90}/i
 
 /** A headline without an occupation ("Harbour Labs | Remote | Full-time"): the post speaks of software, or its role decides. */
 function fromPost(reading: Reading, skills: Skill[], found: TitleCareer | undefined, company: string[]): Fact<Career> {
   const role = roleInText(reading, company)
   const isTech = technologyCount(skills) >= FEWEST_TECHNOLOGIES || isSoftwareWork(reading)
+  if (found && !role?.isSought && found.slug !== NON_TECH && !isOpenCareer(found.slug))
+    return fromTitle(reading, skills, found)
   if (role && (role.slug !== NON_TECH || !isTech)) return settle(reading, skills, role, inBody)
   if (isTech) return generic(reading, skills, [])
   return found ? fromTitle(reading, skills, found) : fact(NON_TECH, [])

@@ -57,7 +57,7 @@ function roleAt(reading: Reading, text: string, head: RegExpExecArray, company: 
   const phrase = text.slice(from, opensLine ? endOfPhrase(text, end) : end)
   const career = titleCareer(titleWords(phrase), company)
   if (!career || career.needs) return undefined
-  const strength = (isRole ? 2 : 0) + (career.slug === NON_TECH ? 1 : 2)
+  const strength = (isRole ? 2 : 0) + (career.slug === NON_TECH ? 1 : career.slug === UNCLEAR ? 1.5 : 2)
   return { ...career, start: from + career.start, end: from + career.end, isSought: isRole, strength }
 }
 

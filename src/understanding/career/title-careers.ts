@@ -148,13 +148,22 @@ function fieldOf(
     const words = [...role, ...segment.words]
     const refined = careerOf(words, words, true)
     if (!refined || isOpen(refined)) return []
-    if (found.slug === UNCLEAR ? refined.needs : NOT_AN_ENGINEERS_FIELD.has(refined.slug)) return []
+    const isField = found.slug === UNCLEAR ? !refined.needs : isRank(role) || !NOT_AN_ENGINEERS_FIELD.has(refined.slug)
+    if (!isField) return []
     return [{ refined, inner: segment.inner, isOwn: !isList || !isOtherRole(segment.outer ?? segment, core) }]
   })
   const inBrackets = new Set(fields.filter(({ inner }) => inner).map(({ refined }) => refined.slug))
   const all = new Set(fields.map(({ refined }) => refined.slug))
   return inBrackets.size > 1 || all.size > 2 ? undefined : fields.find(({ isOwn }) => isOwn)?.refined
 }
+
+/**
+ * "Member of Technical Staff" is a rank that every occupation may have. Our own English calls it a software engineer: two
+ * words that stand for one stretch of the title, longer than any name of that occupation.
+ */
+const isRank = (role: TitleWord[]): boolean =>
+  role.some(({ start, end }, i) => role[i + 1]?.start === start && end - start >= A_RANK.length)
+const A_RANK = 'member of technical staff'
 
 const isOtherRole = (segment: Segment, core: Segment): boolean =>
   segment !== core && segment.listed && isHead(lastWord(segment)) && !ALSO_A_FIELD.has(lastWord(segment))

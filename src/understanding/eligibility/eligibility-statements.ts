@@ -58,16 +58,20 @@ export function readStatements(reading: Reading): Statements {
 }
 
 const BUT = /,? but\b/i
+const ALSO_OPEN = /,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b/i
 
-/** What stands before "but ideally in": what follows it is only preferred. */
-function beforePreference(clue: Clue): Clue {
+/** What stands before "but ideally in", or behind "Oslo is preferred, we are open to": the rest is only preferred. */
+function withoutPreference(clue: Clue): Clue {
+  const open = clue.words.search(ALSO_OPEN)
+  if (open > 0 && PREFERRED.test(clue.words.slice(0, open)) && !PREFERRED.test(clue.words.slice(open)))
+    return { ...clue, start: clue.start + open, words: clue.words.slice(open) }
   const at = clue.words.search(BUT)
   if (at < 0 || PREFERRED.test(clue.words.slice(0, at)) || !PREFERRED.test(clue.words)) return clue
   return { ...clue, end: clue.start + at, words: clue.words.slice(0, at) }
 }
 
 function readClue(text: string, whole: Clue, found: Statements): void {
-  const clue = beforePreference(whole)
+  const clue = withoutPreference(whole)
   if (PREFERRED.test(clue.words) || (PAY.test(clue.words) && !/must/i.test(clue.words))) return
   const silent = clue.section !== undefined && SILENT_SECTIONS.has(clue.section)
   const unnamed = UNNAMED.exec(clue.words)

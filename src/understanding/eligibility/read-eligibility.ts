@@ -1,13 +1,14 @@
 import type { Eligibility, Evidence, Fact, Workplace } from '../../domain/index.ts'
 import { readStatements, type Statements } from './eligibility-statements.ts'
 import { NOTHING, placesIn, type Named } from './named-places.ts'
+import { countryOf } from '../places/place-mentions.ts'
 import { placeReadings } from '../places/place-readings.ts'
 import type { Place } from '../places/place-table.ts'
 import { inBody, inPlace, inTitle, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@3'
+const RULE = 'eligibility@4'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
 export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> | undefined): Fact<Eligibility> {
   const permit = readWorkPermit(reading)
@@ -21,13 +22,15 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
     workPermit: permit.countries,
   }
   const evidence: Evidence[] = [...permit.evidence]
+  if (permit.elsewhere) value.workPermit = outside(permit.elsewhere.butFor, countriesOfPlaces(reading))
   if (!workplace?.value.includes('remote')) return { value, evidence, rule: RULE }
 
   const statements = readStatements(reading)
   const world = worldwideIn(reading, statements)
   const named = world?.sure ? NOTHING : placesIn(reading, workplace, statements)
   for (const place of named.places) addPlace(value, place)
-  if (permit.elsewhere) value.workPermit = value.countries.filter((code) => !permit.elsewhere?.butFor.includes(code))
+  if (permit.elsewhere && value.countries.length > 0)
+    value.workPermit = outside(permit.elsewhere.butFor, value.countries)
   evidence.push(...named.evidence)
   addExclusions(reading, statements, value, evidence)
   const zone = readTimeZone(reading)
@@ -42,11 +45,22 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
   return { value, evidence, rule: RULE }
 }
 
+const outside = (butFor: string[], countries: string[]): string[] => countries.filter((code) => !butFor.includes(code))
+
+/** The countries of the place strings, or else of the field, whatever is done there. */
+function countriesOfPlaces(reading: Reading): string[] {
+  const { places, field } = placeReadings(reading)
+  const named = places
+    .flatMap(({ remote, other }) => [...remote, ...other])
+    .flatMap(({ place }) => countryOf(place) ?? [])
+  return named.length > 0 ? [...new Set(named)] : field ? [countryOf(field.place) ?? []].flat() : []
+}
+
 function scopeOf(value: Eligibility, named: Named, said: 'unnamed' | 'worldwide' | undefined): Eligibility['scope'] {
   if (named.places.length > 0) return 'limited'
   if (value.notCountries.length + value.notStates.length > 0) return 'limited'
   if (said) return said === 'worldwide' ? 'worldwide' : 'limited'
-  return value.timeZone?.from !== undefined ? 'limited' : 'not-stated'
+  return value.timeZone ? 'limited' : 'not-stated'
 }
 
 function addPlace(value: Eligibility, place: Place): void {

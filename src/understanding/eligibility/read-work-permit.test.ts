@@ -24,11 +24,8 @@ const cases: [string, string, string][] = [
   ['one of two homes', read('You live in the US or in Europe and already have the work authorization.'), ''],
   ['an optional one', read('Optional: eligible to work in Germany.'), ''],
   ['a nice to have', read('# Nice to have\n- Authorized to work in the USA'), ''],
-  [
-    'export control that permits may open',
-    read('You must be a U.S. citizen, protected individual, or eligible to obtain a licence.'),
-    '',
-  ],
+  ['export control', read('You must be a U.S. citizen, protected individual, or eligible to obtain a licence.'), 'US'],
+  ['a protected class', read('All U.S. citizens are protected by law and must be treated alike.'), ''],
   ['not for those who work remotely', read('US citizenship required for the office; N/A for remote people.'), ''],
   ['only preferred', read('US citizens preferred.'), ''],
   ['no matter who', read('We hire without regard to citizenship; US citizens and others are welcome.'), ''],
@@ -40,4 +37,13 @@ for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, want
 test('every other country', () => {
   const text = 'We sponsor visas for Norway; for any other country you need an existing right to work.'
   assert.deepEqual(readWorkPermit(inventedReading('Rust Engineer', text)).elsewhere, { butFor: ['NO'] })
+})
+
+test('wherever the work is', () => {
+  const elsewhere = (text: string) => readWorkPermit(inventedReading('Rust Engineer', text)).elsewhere
+  assert.deepEqual(elsewhere('You must have authorization to work in the country where the role is based.'), {
+    butFor: [],
+  })
+  assert.deepEqual(elsewhere('You need a work permit and a home in that country.'), { butFor: [] })
+  assert.equal(elsewhere('Teach people their rights to work in any country they like.'), undefined)
 })

@@ -4,11 +4,14 @@ import { placeListAt } from '../places/place-list.ts'
 import { countryOf, placeMentions } from '../places/place-mentions.ts'
 import { inBody, type Reading } from '../reading/reading.ts'
 
-/** `elsewhere`: the right to work is demanded in every country it is open to, but for those named. */
+/** `elsewhere`: the right to work is demanded in whatever country it is done, but for those named. */
 export type WorkPermit = { countries: string[]; elsewhere?: { butFor: string[] }; evidence: Evidence[] }
 
 const ELSEWHERE =
   /\b(?:any|all|every) other (?:country|countries|locations?)\b[^.]{0,60}\b(?:right to work|work (?:permit|authori[sz]ation)|authori[sz]ed|eligible)/i
+/** "Authorised to work in the country where the job is located", "in the country of employment". */
+const THERE =
+  /\b(?:authori[sz]ed|authori[sz]ation|eligible|entitled|rights?|permission|permit(?:ted)?|legally able) to (?:legally )?(?:live and |reside and )?work (?:full[- ]time )?(?:in|for|within) (?:the|your|that|whichever|any) (?:(?:location|country|region|state)(?:\(?s\)?)?(?: or (?:location|country|region|state))? (?:(?:where|in which|of|for which|to which|they|you|that you|from which)\b[^.;]{0,20}\b(?:job|role|position|posting|posted|employment|hire|work\w*|appl\w+|located|based)|listed|specified|advertised)|(?:posted|listed|advertised|hiring|work|job|role) (?:location|country))|\b(?:work|employment) (?:authori[sz]ation|permits?|rights?|eligibility)\b[^.;]{0,35}\bin that (?:country|location|region)\b/i
 
 const GATE =
   /authori[sz]|rights? to work|eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
@@ -28,20 +31,17 @@ const STATUS =
 const DEMAND =
   /\bmust\b|require|\bonly\b|need|have to|mandatory|\bshould\b|necessary|eligib|limited to|condition of|precondition/i
 const NO_DEMAND =
-  /prefer|\boptional\b|\bN\/A\b|\bplus\b|regardless|\bbonus\b|discriminat|without regard|e-?verify|protected|verify (?:the |your )?(?:identity|eligib)|complete the required|form i-9|\bI-9\b|we (?:can |do |will |are able to )?(?:sponsor|help|support)/i
+  /prefer|\boptional\b|\bN\/A\b|\bplus\b|regardless|\bbonus\b|discriminat|without regard|e-?verify|protected (?!individual)|verify (?:the |your )?(?:identity|eligib)|complete the required|form i-9|\bI-9\b|we (?:can |do |will |are able to )?(?:sponsor|help|support)/i
 
 /** Countries in which the right to work is demanded already; an equal-opportunity or E-Verify paragraph demands nothing. */
 export function readWorkPermit(reading: Reading): WorkPermit {
   const found: WorkPermit = { countries: [], evidence: [] }
   for (const clue of cluesOf(reading)) {
     if (!GATE.test(clue.words)) continue
-    const elsewhere = ELSEWHERE.exec(clue.words)
+    const elsewhere = elsewhereIn(reading, clue)
     if (elsewhere) {
-      const named = placeMentions(reading.text, clue.start, clue.end, 'strict')
-      found.elsewhere = { butFor: named.flatMap(({ place }) => countryOf(place) ?? []) }
-      found.evidence.push(
-        inBody(reading, clue.start + elsewhere.index, clue.start + elsewhere.index + elsewhere[0].length),
-      )
+      found.elsewhere = { butFor: elsewhere.butFor }
+      found.evidence.push(inBody(reading, elsewhere.start, elsewhere.end))
     }
     for (const { countries, start, end } of demandsIn(reading, clue)) {
       for (const country of countries) if (!found.countries.includes(country)) found.countries.push(country)
@@ -49,6 +49,15 @@ export function readWorkPermit(reading: Reading): WorkPermit {
     }
   }
   return { ...found, evidence: found.evidence.map((one) => ({ ...one, of: 'right-to-work' })) }
+}
+
+function elsewhereIn({ text }: Reading, clue: Clue) {
+  const other = ELSEWHERE.exec(clue.words)
+  const found = other ?? THERE.exec(clue.words)
+  if (!found || (!other && NO_DEMAND.test(near(clue, found.index, found.index + found[0].length)))) return undefined
+  const named = other ? placeMentions(text, clue.start, clue.end, 'strict') : []
+  const start = clue.start + found.index
+  return { butFor: named.flatMap(({ place }) => countryOf(place) ?? []), start, end: start + found[0].length }
 }
 
 type Demand = { countries: string[]; start: number; end: number }

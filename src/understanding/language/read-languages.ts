@@ -1,5 +1,6 @@
 import languageRows from '../../../data/languages.json' with { type: 'json' }
 import type { Evidence, Fact } from '../../domain/index.ts'
+import { termsIn } from '../reading/block-reading.ts'
 import { inBody, inTitle, sectionAt, sentenceAt, type Reading } from '../reading/reading.ts'
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -20,12 +21,12 @@ const table = termTable(
 /** Human languages that the posting demands (ISO 639-1), in the order named; what is only welcome is no demand. */
 export function readLanguages(reading: Reading): Fact<string[]> | undefined {
   const found = new Map<string, Evidence>()
-  const { title, text, words } = reading
+  const { title } = reading
   for (const match of findTerms(table, title, wordsOf(title))) {
     if (inTitleDemand(title, match))
       found.set(match.value, found.get(match.value) ?? inTitle(reading, match.start, match.end))
   }
-  for (const match of findTerms(table, text, words)) {
+  for (const match of termsIn(table, reading.blocks)) {
     if (found.has(match.value)) continue
     const demand = demandAt(reading, match)
     if (demand) found.set(match.value, inBody(reading, demand.start, demand.end))

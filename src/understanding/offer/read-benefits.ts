@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../../domain/index.ts'
+import { termsIn } from '../reading/block-reading.ts'
 import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from '../reading/reading.ts'
-import { findTerms, type Match } from '../reading/term-table.ts'
+import type { Match } from '../reading/term-table.ts'
 import { isOtherSense } from './benefit-senses.ts'
 import { benefitTable, type BenefitGuard, type BenefitTerm } from './benefit-table.ts'
 
@@ -13,7 +14,7 @@ type Mention = Match<BenefitTerm>
  */
 export function readBenefits(reading: Reading): Fact<string[]> | undefined {
   const found = new Map<string, Evidence>()
-  const mentions = findTerms(benefitTable, reading.text, reading.words)
+  const mentions = termsIn(benefitTable, reading.blocks)
     .slice(0, MOST_MENTIONS)
     .filter(({ value }, i, all) => value.guard !== 'beside' || isBeside(all, i))
   mentions.forEach(({ value, start, end }, i) => {

@@ -1,5 +1,6 @@
+import { remembered } from '../reading/remembered.ts'
 import { currencies } from '../../domain/index.ts'
-import { windowsAround } from '../reading/text-windows.ts'
+import { windowsAt } from '../reading/text-windows.ts'
 
 /** One number that may be money. `start` and `end` take in its sign, code, "k" and plus. */
 export type Amount = {
@@ -72,11 +73,16 @@ const UNITS: [RegExp, number][] = [
 const MONEY_LIKELY =
   /[$€£¥￥₹₩₪₺₽₴₱₦₫฿₸₾֏₡₵৳]|\d[ \u00a0\u2009\u202f]?[kK]\b|\d[kK \u00a0\u2009\u202f(]{0,3}[A-Z]{3}\b|\dL INR\b|\b[A-Z]{3}[ \u00a0]?\d|\b(?:Rs|RM|Rp|KSh|[Kk]r)\b|\bR ?\d{2,3}(?:[ ,]\d{3}|k)\b|LPA|zł|Kč|\d\s?Ft\b|(?:[Dd]ollar|[Ee]uro|[Rr]upee|[Pp]ound|[Zz]loty|[Dd]irham|[Nn]aira|[Ff]orint)s?\b/g
 
+/** Where money is likely: the offsets at which the costly look is worth it. */
+export const likelyMoneyIn = remembered((text): readonly number[] =>
+  [...text.matchAll(MONEY_LIKELY)].map(({ index }) => index),
+)
+
 /** All numbers of a text that could be money, in order; at most 1,500, so that a hostile text costs no more. */
-export function amountsIn(text: string): Amount[] {
+export function amountsIn(text: string, likely: readonly number[] = likelyMoneyIn(text)): Amount[] {
   const amounts: Amount[] = []
   let seen = 0
-  for (const window of windowsAround(text, MONEY_LIKELY, 40, 70)) {
+  for (const window of windowsAt(text, likely, 40, 70)) {
     for (const match of window.text.matchAll(NUMBER)) {
       if (++seen > MOST_NUMBERS) return amounts
       const amount = amountAt(text, window.start + match.index, match[0])

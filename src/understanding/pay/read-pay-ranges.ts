@@ -27,8 +27,8 @@ const UNIT_WORDS =
   /^[\s(]*(?:USD|min(?:imum)?|mid|base|OTE|gross|net|brutto|(?:\/|per|an|a)\s?(?:hour|hr|h|day|week|month|mo|year|yr|annum)|hourly|annually|yearly|monthly|p\.?a\.?)?[\s)]*/i
 
 /** The money of a text as ranges, in order. Two figures belong together when only a dash or "to" stands between. */
-export function rangesIn(text: string): MoneyRange[] {
-  const amounts = amountsIn(text)
+export function rangesIn(text: string, likely?: readonly number[]): MoneyRange[] {
+  const amounts = amountsIn(text, likely)
   const ranges: MoneyRange[] = []
   for (let i = 0; i < amounts.length; i++) {
     const low = amounts[i]!

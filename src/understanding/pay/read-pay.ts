@@ -1,3 +1,4 @@
+import { likelyMoneyIn } from './read-pay-amounts.ts'
 import type { Evidence, Fact, Pay } from '../../domain/index.ts'
 import { judgePay, type Setting } from './read-pay-context.ts'
 import { meaningOf, unsignedCurrencyOf, type Meaning } from './read-pay-currency.ts'
@@ -24,12 +25,13 @@ export function readPay(reading: Reading): Fact<Pay[]> | undefined {
   }
   const unsigned = lazily(() => unsignedCurrencyOf(reading))
   const trainee = TRAINEE.test(reading.title)
+  const { title, text, blocks } = reading
+  const setting = { meaning, unsigned, trainee }
+  const inBlocks = blocks.flatMap(({ at, block }) => likelyMoneyIn(block.text).map((offset) => at + offset))
   const found = [
-    ...payFromMetadata(reading, { part: 'field', meaning, unsigned, trainee }),
-    ...payIn(reading.title, { part: 'title', meaning, unsigned, trainee }, (start, end) =>
-      inTitle(reading, start, end),
-    ),
-    ...payIn(reading.text, { part: 'body', meaning, unsigned, trainee }, (start, end) => inBody(reading, start, end)),
+    ...payFromMetadata(reading, { part: 'field', ...setting }),
+    ...payIn(title, likelyMoneyIn(title), { part: 'title', ...setting }, (...at) => inTitle(reading, ...at)),
+    ...payIn(text, inBlocks, { part: 'body', ...setting }, (...at) => inBody(reading, ...at)),
   ]
   return found.length > 0 ? factOf(found) : undefined
 }
@@ -40,11 +42,13 @@ function lazily<T>(compute: () => T): () => T {
   return () => (answer ??= { value: compute() }).value
 }
 
-function payIn(text: string, setting: Setting, evidence: (start: number, end: number) => Evidence): FoundPay[] {
-  return rangesIn(text).flatMap((range) =>
+/** `likely`: where in the text money may stand. */
+function payIn(text: string, likely: readonly number[], setting: Setting, evidence: EvidenceAt): FoundPay[] {
+  return rangesIn(text, likely).flatMap((range) =>
     judgePay(text, range, setting).map((pay) => ({ pay, evidence: evidence(range.start, range.end) })),
   )
 }
+type EvidenceAt = (start: number, end: number) => Evidence
 
 function factOf(found: FoundPay[]): Fact<Pay[]> {
   const seen = new Map<string, Set<string | undefined>>()

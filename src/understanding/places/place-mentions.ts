@@ -1,4 +1,4 @@
-import { foldWord, MOST_WORDS, placeNamed, placesOfCode, type Entry, type Place } from './place-table.ts'
+import { foldWord, mostWordsOf, placeNamed, placesOfCode, type Entry, type Place } from './place-table.ts'
 
 /** A place named in a stretch of text. `code` says that it was read from a bare code such as CA or DE. */
 export type Mention = { start: number; end: number; place: Place; others: Place[]; code: boolean }
@@ -71,7 +71,7 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
 
 function nameAt(words: Word[], i: number, reach: Reach, small: boolean) {
   const first = words[i]!
-  for (let count = Math.min(MOST_WORDS, words.length - i); count >= 1; count--) {
+  for (let count = Math.min(mostWordsOf(first.folded), words.length - i); count >= 1; count--) {
     const key = keyOf(words, i, count)
     const entry = placeNamed(key)
     if (!entry || !isWrittenSo(entry, first.raw, key, reach, small)) continue

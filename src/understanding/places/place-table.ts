@@ -20,7 +20,7 @@ export type Place =
  */
 export type Entry = { place: Place; upper: boolean; small: boolean; others?: Place[] }
 
-export const MOST_WORDS = 6
+const MOST_WORDS = 6
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'nl', 'it', 'pl']
 
 /** Without marks, dots, apostrophes and case; every other sign parts words. */
@@ -173,4 +173,12 @@ function statesByCode(): Map<string, Place[]> {
 }
 
 const table = buildTable()
+
+/** The most words of a place whose name begins with a (folded) word, 0 for nearly all words there are. */
+export const mostWordsOf = (first: string): number => longest.get(first) ?? 0
+const longest = new Map<string, number>()
+for (const name of table.keys()) {
+  const words = name.split(' ')
+  if (words.length <= MOST_WORDS) longest.set(words[0]!, Math.max(mostWordsOf(words[0]!), words.length))
+}
 const states = statesByCode()

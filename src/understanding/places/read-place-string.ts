@@ -28,7 +28,7 @@ const WORLD =
 /** Free choice of place is remote work, even where the word does not stand. */
 const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
 const HYBRID =
-  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|(?<!\b(?:5|five) )\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b[1-4] days? (?:on[- ]?site|in[- ]office)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
 const ONSITE =
   /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
 const ON_SITE =
@@ -137,11 +137,12 @@ function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Set
 const BOTH_WAYS =
   /^\s?\((?:(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:\/|\+|,|&|or\b|and\b)\s?remote|remote\s?(?:\/|\+|,|&|or\b|and\b)\s?(?:on-?site|in[- ](?:office|person)|hybrid))/i
 
-/** "NYC, SF, Remote": cities in a list with remote as one more choice, which names no place of its own. */
+/** "NYC, SF, Remote", "Oslo/Remote": cities in a list with remote as one more choice, which names no place of its own. */
 function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
   if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
+  if (/^\s?(?:\([^()]{0,20}\)\s?)?\/\s?$/.test(text.slice(last.end, remote.start))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }

@@ -3,7 +3,7 @@ import { settle, type Hints, type Settled } from './place-settle.ts'
 import { readPlaceString, type PlaceReading, type Span } from './read-place-string.ts'
 
 const MARK =
-  /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on-?site|in[- ](?:office|person)|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
+  /\b(?:remote(?:ly)?|hybrid(?:e|es)?|on[- ]?site|in[- ](?:office|person)|wfh|work from home|t[ée]l[ée]travail|home ?office|worldwide|anywhere|remot[oa]|h[íi]brid[oa]|teletrabajo|teletrabalho|telelavoro|zdaln(?:a|ie)|hybrydow[aoey]|thuiswerk|weltweit|\p{L}{5,14}weit)(?![\p{L}])/iu
 /** "CA/CO only": codes, which mean places here. */
 const CODES_ONLY = /^\s*[A-Z]{2}(?:\s?[/,&]\s?[A-Z]{2}){1,8}\s(?:only|ONLY)\W*$/
 const LONGEST = 300

@@ -1,9 +1,8 @@
 import { sentenceAt, type Reading, type Sentence } from './reading.ts'
-import type { Topic } from './topics.ts'
+import { openingsIn, type Topic } from './topics.ts'
 
-const NOWHERE: readonly number[] = []
 /** Offsets at which the topic is opened, in order; none when the text does not speak of it. */
-export const openingsOf = (reading: Reading, topic: Topic): readonly number[] => reading.topics[topic] ?? NOWHERE
+export const openingsOf = (reading: Reading, topic: Topic): readonly number[] => openingsIn(reading.topics, topic)
 
 const MOST_SENTENCES = 40
 /** Evidence is at most this long; a longer sentence is cut around the words that matter. */

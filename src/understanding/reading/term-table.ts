@@ -1,4 +1,4 @@
-import { knowWords, wordsKnownTo } from './known-words.ts'
+import { knowWords, wordsKnownTo, type TableWords } from './known-words.ts'
 import { wordsOf, type Words } from './words.ts'
 
 /** One spelling to look for. `exact` asks for these very letters, upper and lower case. */
@@ -11,6 +11,9 @@ export type Match<T> = { value: T; first: number; last: number; start: number; e
 /** The terms that begin with one word: those of more words by their second word, longest first. */
 type Entry<T> = { alone: Candidate<T>[]; longer: Map<string, Candidate<T>[]> }
 type Candidate<T> = { words: string[]; gaps: string[]; form: string; exact: boolean; value: T }
+
+/** Those for whole texts, whose terms are found in every block. */
+export const textTables: TermTable<unknown>[] = []
 
 /**
  * Spellings by their first two words: a text is looked up word by word however many terms there are. `of` says what the
@@ -29,7 +32,19 @@ export function termTable<T>(terms: Iterable<Term<T>>, of: 'texts' | 'titles' = 
     else entry.longer.set(second, [...(entry.longer.get(second) ?? []), candidate])
   }
   for (const { alone, longer } of table.values()) for (const list of [alone, ...longer.values()]) list.sort(firstToTry)
-  return { entries: table, ...(of === 'texts' ? { number: knowWords(table.keys()) } : {}) }
+  if (of === 'titles') return { entries: table }
+  const ofTexts = { entries: table, number: knowWords(tableWords(table)) }
+  textTables.push(ofTexts)
+  return ofTexts
+}
+
+function tableWords<T>(table: Map<string, Entry<T>>): TableWords {
+  const entries = [...table]
+  return {
+    alone: entries.flatMap(([word, { alone }]) => (alone.length > 0 ? [word] : [])),
+    firsts: entries.flatMap(([word, { longer }]) => (longer.size > 0 ? [word] : [])),
+    others: entries.flatMap(([, { longer }]) => [...longer.values()].flat().flatMap(({ words }) => words.slice(1))),
+  }
 }
 
 const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
@@ -39,7 +54,7 @@ const firstToTry = <T>(a: Candidate<T>, b: Candidate<T>): number =>
 export function findTerms<T>(table: TermTable<T>, text: string, words: Words): Match<T>[] {
   const found: Match<T>[] = []
   let next = 0
-  const known = table.number === undefined ? words.folded.keys() : wordsKnownTo(table.number, words)
+  const known = words.known && table.number !== undefined ? wordsKnownTo(table.number, words) : words.folded.keys()
   for (const i of known) {
     if (i < next) continue
     const entry = table.entries.get(words.folded[i]!)

@@ -6,15 +6,6 @@ export type Window = { start: number; end: number; text: string }
 const LONGEST_WORD = 40
 const MOST_WINDOWS = 400
 
-/** As `windowsAt`, around what a cheap pattern (global) finds. */
-export function windowsAround(text: string, anchor: RegExp, before: number, after: number): Window[] {
-  return windowsAt(text, offsetsOf(text, anchor), before, after)
-}
-
-function* offsetsOf(text: string, anchor: RegExp): Generator<number> {
-  for (const { index } of text.matchAll(anchor)) yield index
-}
-
 /**
  * The stretches of a text around some offsets (ascending), so that a costly pattern need not read the rest. A window begins
  * and ends between words; windows that touch are one; at most 400, so that a hostile text costs no more.

@@ -80,16 +80,13 @@ const OPENERS = {
 
 type Opener = { capital: boolean; behind?: string; topic: Topic }
 /** What a word opens by itself, and what with the word behind it. */
-type Openers = { alone: Opener[]; followed?: Map<string, Opener[]>; preceded?: Map<string, Opener[]> }
-/** Words so common that a pair is known by its second word instead. */
-const COMMON = new Set('a an the in on of our your for to is as by s we at no it and or with'.split(' '))
+type Openers = { alone: Opener[]; followed?: Map<string, Opener[]> }
 const openers = new Map<string, Openers>()
 for (const [topic, list] of Object.entries(OPENERS) as [Topic, string][]) {
   for (const written of new Set(list.split(/\s+/))) {
     const [first, second] = written.replace(/^\^|\)$/g, '').split('_') as [string, string?]
     const opener = { capital: written.startsWith('^'), topic, ...(written.endsWith(')') && { behind: ')' }) }
     if (second === undefined) openersOf(first).alone.push(opener)
-    else if (COMMON.has(first)) pair((openersOf(second).preceded ??= new Map<string, Opener[]>()), first, opener)
     else pair((openersOf(first).followed ??= new Map<string, Opener[]>()), second, opener)
   }
 }
@@ -112,34 +109,60 @@ for (let years = 1; years <= MOST_YEARS; years++) {
   for (const glued of ['yr', 'yrs', 'year', 'years'])
     for (const plus of ['', '+']) openersOf(`${years}${glued}${plus}`).alone.push(opener)
 }
-const table = knowWords(openers.keys())
+const all = [...openers]
+const table = knowWords({
+  alone: all.flatMap(([word, { alone }]) => (alone.length > 0 ? [word] : [])),
+  firsts: all.flatMap(([word, { followed }]) => (followed ? [word] : [])),
+  others: all.flatMap(([, { followed }]) => [...(followed?.keys() ?? [])]),
+})
 
-export type Topics = Partial<Record<Topic, number[]>>
+const numbers = new Map(Object.keys(OPENERS).map((topic, i) => [topic as Topic, i]))
 
-/** Where each topic is opened: offsets into the text, in order. One look-up a word, however many topics there are. */
-export function topicsIn(text: string, words: Words): Topics {
+/** The topics that a block opens, by number, with the offsets at which it does, ascending. */
+export type TopicOpenings = readonly [topic: number, offsets: readonly number[]][]
+/** By the number of the topic, for a whole text. */
+export type Topics = (number[] | undefined)[]
+
+/** Where each topic is opened. One look-up a word, however many topics there are. */
+export function topicsIn(text: string, words: Words): TopicOpenings {
   const { folded, starts, ends } = words
-  const topics: Topics = {}
-  const open = (topic: Topic, at: number) => {
-    const offsets = (topics[topic] ??= [])
-    if (offsets.at(-1) !== at) offsets.push(at)
-  }
+  const topics = new Map<number, number[]>()
   const openAll = (list: Opener[], i: number) => {
     for (const { capital, behind, topic } of list) {
       if (capital && !isCapital(text.charCodeAt(starts[i]!))) continue
       if (behind && text[ends[i]!] !== behind) continue
-      open(topic, starts[i]!)
+      open(topics, numbers.get(topic)!, starts[i]!)
     }
   }
   for (const i of wordsKnownTo(table, words)) {
-    const { alone, followed, preceded } = openers.get(folded[i]!)!
-    const before = i > 0 && preceded?.get(folded[i - 1]!)
-    if (before) openAll(before, i - 1)
+    const { alone, followed } = openers.get(folded[i]!)!
     openAll(alone, i)
     const after = followed?.get(folded[i + 1] ?? '')
     if (after) openAll(after, i)
   }
-  return topics
+  return [...topics]
+}
+
+function open(topics: Map<number, number[]>, topic: number, at: number): void {
+  const offsets = topics.get(topic)
+  if (!offsets) topics.set(topic, [at])
+  else if (offsets.at(-1) !== at) offsets.push(at)
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
+
+/** The openings of a whole text from those of its blocks. */
+export function topicsOf(blocks: { at: number; block: { topics: TopicOpenings } }[]): Topics {
+  const topics: Topics = []
+  for (const { at, block } of blocks)
+    for (const [topic, offsets] of block.topics) {
+      const list = (topics[topic] ??= [])
+      for (const offset of offsets) list.push(at + offset)
+    }
+  return topics
+}
+
+const NOWHERE: readonly number[] = []
+
+/** Offsets at which a topic is opened, in order; none when the text does not speak of it. */
+export const openingsIn = (topics: Topics, topic: Topic): readonly number[] => topics[numbers.get(topic)!] ?? NOWHERE

@@ -1,4 +1,5 @@
 import type { Evidence, Fact, Skill } from '../../domain/index.ts'
+import { termsIn } from '../reading/block-reading.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 import { findTerms } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -65,10 +66,10 @@ const ROLE_WORDS = new Set([
 const MOST_MENTIONS = 5_000
 
 function bodyMentions(reading: Reading): (Mention & { around: Around })[] {
-  const { text, words } = reading
+  const { text, blocks } = reading
   const mentions: (Mention & { around: Around })[] = []
   let around: Around | undefined
-  for (const mention of findTerms(skillTable, text, words).slice(0, MOST_MENTIONS)) {
+  for (const mention of termsIn(skillTable, blocks).slice(0, MOST_MENTIONS)) {
     if (mention.value.guard === 'other') continue
     around = aroundOf(reading, mention.start, around)
     if (!isAsked(text, mention, around) || inAddress(text, mention.start, mention.end)) continue

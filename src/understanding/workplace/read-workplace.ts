@@ -1,11 +1,12 @@
 import type { Fact, Workplace } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
 import { placeReadings } from '../places/place-readings.ts'
+import { remembered } from '../reading/remembered.ts'
 import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts'
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@3'
+const RULE = 'workplace@4'
 type Spoken = Said & { kind: PhraseKind }
 
 /**
@@ -55,7 +56,7 @@ function hearAll(reading: Reading): Heard {
 const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ title }) => (title && title.value.length > 1 ? title : undefined),
   ({ reading, firm, places, of }) => (firm ? undefined : tagged(reading, of('tag'), places, of('choice'))),
-  ({ reading, title, days, of }) => (isAllRemote(reading) ? undefined : chosen(of('choice'), title, days)),
+  ({ title, days, of }) => chosen(of('choice'), title, days),
   ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
   ({ reading, named, firm }) =>
     firm && named && isForSome(reading, firm) ? { ...union(named, firm), value: ['remote', 'hybrid'] } : undefined,
@@ -79,12 +80,6 @@ function isForSome(reading: Reading, said: Said): boolean {
     const { start, end } = sentenceAt(reading, one.start)
     return SOME.test(reading.text.slice(start, Math.min(end, start + 600)))
   })
-}
-
-/** Every place is "Remote - somewhere": that the company also has offices takes nothing back. */
-const isAllRemote = (reading: Reading): boolean => {
-  const { places } = placeReadings(reading)
-  return places.length > 0 && places.every(({ remoteWord, other }) => remoteWord && other.length === 0)
 }
 
 /** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */
@@ -165,12 +160,20 @@ const around = (words: string, found: RegExpExecArray): string =>
   words.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR)
 
 function hear(clue: Clue, reading: Reading): Spoken | undefined {
-  if (!ABOUT_PLACE.test(clue.words)) return undefined
-  for (const { kind, value, pattern, unless } of PHRASES) {
-    const found = pattern.exec(clue.words)
-    if (!found || found[0].trim() === '' || unless?.test(around(clue.words, found))) continue
-    const start = clue.start + found.index
-    return { kind, value, evidence: [inBody(reading, start, start + found[0].length)] }
-  }
-  return undefined
+  const phrase = phraseIn(clue.words)
+  if (!phrase) return undefined
+  const { kind, value, start, end } = phrase
+  return { kind, value, evidence: [inBody(reading, clue.start + start, clue.start + end)] }
 }
+
+type Phrase = { kind: PhraseKind; value: Workplace[]; start: number; end: number }
+
+const phraseIn = remembered((words): Phrase | false => {
+  if (!ABOUT_PLACE.test(words)) return false
+  for (const { kind, value, pattern, unless } of PHRASES) {
+    const found = pattern.exec(words)
+    if (!found || found[0].trim() === '' || unless?.test(around(words, found))) continue
+    return { kind, value, start: found.index, end: found.index + found[0].length }
+  }
+  return false
+})

@@ -16,10 +16,7 @@ export const union = (a: Said, b: Said): Said => ({
 
 /** What the title says of where the work is done. */
 export function fromTitle(reading: Reading): Said | undefined {
-  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), {
-    headline: true,
-    officesCount: false,
-  })
+  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), true)
 }
 
 const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(reading).title
@@ -27,11 +24,7 @@ const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(read
 /** What the place strings say; "Remote" beside cities is a choice. */
 export function fromPlaces(reading: Reading): Said | undefined {
   const { places } = placeReadings(reading)
-  const flagged = reading.raw.isRemote?.value === true || reading.raw.workplace?.value === 'remote'
-  const said = saidBy(reading.raw, places, (i, start, end) => inPlace(reading, i, start, end), {
-    headline: false,
-    officesCount: !flagged,
-  })
+  const said = saidBy(reading.raw, places, (i, start, end) => inPlace(reading, i, start, end), false)
   const field = reading.raw.workplace
   if (said?.value.includes('remote') && field?.value === 'hybrid') {
     return union({ value: ['hybrid'], evidence: [inField(field)] }, { ...said, value: ['remote'] })
@@ -39,12 +32,11 @@ export function fromPlaces(reading: Reading): Said | undefined {
   return said
 }
 
-/** @param officesCount whether the mere word "office" in a place makes it on site */
 function saidBy(
   raw: Reading['raw'],
   readings: PlaceReading[],
   evidence: (i: number, start: number, end: number) => Evidence,
-  { headline, officesCount }: { headline: boolean; officesCount: boolean },
+  headline: boolean,
 ): Said | undefined {
   const value = new Set<Workplace>()
   const proofs: Evidence[] = []
@@ -66,7 +58,7 @@ function saidBy(
       (!/site/i.test(words) || !isChoice(one, (start, end) => evidence(i, start, end).quote))
     )
       return
-    if (one.onsiteWord && (officesCount || !/office|hub|hq|headq/i.test(words!))) note('onsite', i, one.onsiteWord)
+    if (one.onsiteWord && !MERE_OFFICE.test(words!)) note('onsite', i, one.onsiteWord)
   })
   const besides = readings.findIndex((one) => !one.remoteWord && !(headline && isSeat(one)) && one.other.some(isTown))
   const within = readings.findIndex(
@@ -89,6 +81,8 @@ function saidBy(
   }
 }
 
+/** "Oslo Office" names a place; it does not say how often one is there. */
+const MERE_OFFICE = /^(?:offices?|hubs?|hq|headquarters?)$/i
 const PARTLY = /^(?:part|remote (?:work\w* )?days)/i
 
 /** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "hybrid, 2 days on site" are hybrid. */

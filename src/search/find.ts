@@ -3,6 +3,7 @@ import { readCursor } from './cursor.ts'
 import type { Dictionary } from './dictionary.ts'
 import { answers as answerNames } from './eligibility-answers.ts'
 import { countColumns } from './count-columns.ts'
+import { countPay } from './count-pay.ts'
 import { facetList } from './facet-list.ts'
 import { matchText, type Candidates, type Matched } from './match-text.ts'
 import { allFit, figuresOf, narrowByFigures, partition, type Narrowed, type Tally } from './narrow.ts'
@@ -54,6 +55,7 @@ export function find(searched: Searched, query: Query): Found {
     ...pageOf(narrowed, query, tally.fitting, matched, cursor),
     total: tally.fitting,
     facets: facetLists(searched, query, counts),
+    pay: query.paySteps ? countPay(narrowed, query.paySteps) : [],
     answers: countAnswers(answerOf, counts.get(ELIGIBILITY)),
     payNotStated: isPayAsked && query.payStated === undefined ? tally.nearly[PAY]! : 0,
     ...(matched.text ? { text: matched.text } : {}),
@@ -120,7 +122,7 @@ function widened({ segment, slots }: Candidates): Candidates {
 function facetLists({ tables }: Searched, query: Query, counts: ReadonlyMap<number, Uint32Array>): Found['facets'] {
   const lists = facetNames.map((name, column): [FacetName, FacetValue[]] => {
     const counted = counts.get(column)
-    return [name, counted ? facetList(tables[column]!, counted, query[name] ?? []) : []]
+    return [name, counted ? facetList(tables[column]!, counted, query[name] ?? [], query.mostValues) : []]
   })
   return Object.fromEntries(lists) as Found['facets']
 }

@@ -18,6 +18,8 @@ import { ValueTable } from './value-table.ts'
 export type SearchIndex = {
   /** How many postings are listed. */
   readonly size: number
+  /** Rises whenever an answer may have become another one. */
+  readonly version: number
   /** Takes rows in, in place of what was known of them; a row that is closed or not listed only goes. */
   put(rows: readonly IndexRow[]): void
   remove(ids: readonly number[]): void
@@ -54,6 +56,7 @@ export class MemoryIndex implements SearchIndex {
   readonly companies = new Map<number, string>()
   private readonly near = new NearWords(this.dictionary)
   private readonly completer = new Completer(this.tables)
+  version = 0
   private readonly now: () => number
   private readonly rates: () => Rates
 
@@ -67,6 +70,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   put(rows: readonly IndexRow[]): void {
+    this.version++
     for (const row of rows) {
       this.take(row.id)
       if (!row.closed && isListed(row.facts)) this.add(row)
@@ -75,6 +79,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   remove(ids: readonly number[]): void {
+    this.version++
     for (const id of ids) this.take(id)
     this.segments.tidy()
   }
@@ -84,6 +89,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   reprice(rows: readonly PayRow[]): void {
+    this.version++
     for (const { id, facts } of rows) {
       const spot = this.segments.find(id)
       if (spot) spot.segment.pay[spot.slot] = this.payOf(facts)
@@ -116,6 +122,7 @@ export class MemoryIndex implements SearchIndex {
 
   /** Takes a segment of a snapshot in, whose words and values it knows already. */
   adopt(segment: Segment): void {
+    this.version++
     this.segments.restore(segment)
     const { words } = segment.postings as SealedPostings
     for (let i = 0; i < words.length; i++)

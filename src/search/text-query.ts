@@ -2,7 +2,8 @@ import { IN_COMPANY, IN_TITLE, PAIR, SKILL } from './frequencies.ts'
 import { skillsBelow, skillSpelled, wordsForSkill } from './skill-words.ts'
 import { eachWord, isStopWord, stem } from './tokenise.ts'
 
-const LONGEST_TEXT = 200
+/** As much as the sentence reader takes. */
+const LONGEST_TEXT = 300
 const MOST_WORDS = 20
 
 /**
@@ -17,7 +18,7 @@ type Part = { isExcluded: boolean; field?: string; quoted?: string; plain?: stri
 
 /**
  * Reads the search box: words that a posting must hold, `-words` that it must not, "phrases in quotes", and words of one
- * field (`title:`, `company:`, `skill:`, each also with a phrase). Bounded: the first 200 characters and 20 words. Stop words
+ * field (`title:`, `company:`, `skill:`, each also with a phrase). Bounded: the first 300 characters and 20 words. Stop words
  * and words said twice are left out. `literal`: no other spellings of skills.
  */
 export function readText(text: string, literal = false): TextQuery {

@@ -4,7 +4,7 @@
  * touches the database, so pages go on while that is away. `readSentence` turns what is typed into the search box into filters.
  */
 export { isCursor } from './cursor.ts'
-export { yearRanges } from './facet-values.ts'
+export { valueLabel, yearRanges } from './facet-values.ts'
 export { followChanges, type Follower } from './follow-changes.ts'
 export {
   basicFacets,

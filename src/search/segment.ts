@@ -86,10 +86,11 @@ export class Segment {
     }
   }
 
-  /** Takes the live slots of another segment, words aside; tells where each went. */
-  takeFrom(other: Segment): Uint16Array {
+  /** Takes the live slots of another segment, words aside, some a step; tells where each went. */
+  *takingFrom(other: Segment): Generator<void, Uint16Array> {
     const moved = new Uint16Array(CAPACITY).fill(GONE)
     for (let from = 0; from < other.used; from++) {
+      if (from % 64 === 63) yield
       if (other.alive[from] === 0) continue
       const to = this.used++
       moved[from] = to

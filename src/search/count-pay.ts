@@ -3,10 +3,17 @@ import type { Narrowed } from './narrow.ts'
 const MOST_STEPS = 100
 
 /** How many of those that fit have their pay's upper end within each step; steps begin at these figures, the last is open. */
-export function countPay(narrowed: readonly Narrowed[], steps: readonly number[]): number[] {
-  const from = Uint32Array.from(steps.slice(0, MOST_STEPS))
-  const counts = new Uint32Array(from.length)
-  for (const { segment, hits } of narrowed) {
+export class PayCounts {
+  private readonly from: Uint32Array
+  private readonly counts: Uint32Array
+
+  constructor(steps: readonly number[]) {
+    this.from = Uint32Array.from(steps.slice(0, MOST_STEPS))
+    this.counts = new Uint32Array(this.from.length)
+  }
+
+  take({ segment, hits }: Pick<Narrowed, 'segment' | 'hits'>): void {
+    const { from, counts } = this
     const { pay } = segment
     for (let i = 0; i < hits.length; i++) {
       const amount = pay[hits[i]!]!
@@ -16,5 +23,8 @@ export function countPay(narrowed: readonly Narrowed[], steps: readonly number[]
       if (step >= 0) counts[step]!++
     }
   }
-  return [...counts]
+
+  all(): number[] {
+    return [...this.counts]
+  }
 }

@@ -8,7 +8,7 @@ import { LEVELS, typedWords } from './queries.ts'
 export type PageKind = { name: string; isCached: boolean; paths: string[]; headers?: Record<string, string> }
 
 const MOST_ADDRESSES = 60_000
-const WORKPLACES = ['', 'remote', 'hybrid', 'on-site']
+const WORKPLACES = ['', 'remote', 'hybrid', 'onsite']
 const SORTS = ['', 'newest', 'pay']
 
 /** Every kind of page, each once as a warm cache has it and once with addresses that have not been asked for before. */
@@ -27,7 +27,7 @@ export async function pageKinds(site: FreshSite): Promise<PageKind[]> {
     varying('listing, varying', lists),
     {
       ...varying('listing for a person, varying', lists.toReversed()),
-      headers: { cookie: 'offing_place={"country":"PT","timeZone":"Europe/Lisbon"}' },
+      headers: { cookie: 'offing_place=v%3D2%26c%3DPT%26z%3DEurope%252FLisbon' },
     },
     same('home', '/'),
     same('posting', postings[0]!),

@@ -15,6 +15,8 @@ const some = <T>(list: readonly T[], most: number): T[] => [...new Set(Array.fro
 const maybe = <T>(make: () => T): T | undefined => (random() < 0.6 ? make() : undefined)
 
 const WORDS = 'rust golang typescript react kafka postgres harbour tide ledger mobile kernel compiler'.split(' ')
+/** A word of nearly all: what does not hold it is counted instead. */
+const FREQUENT = 'anchor'
 const CAREERS = ['back-end-developer', 'front-end-developer', 'data-engineer', 'software-engineer', 'qa-engineer']
 const LEVELS = ['entry', 'mid', 'senior', 'staff'] as const
 const SKILLS = Array.from({ length: 150 }, (_, i) => `Skill ${i}`)
@@ -40,7 +42,7 @@ function randomRow(id: number): IndexRow {
   })
   return inventRow(id, {
     title: some(WORDS, 2).join(' '),
-    text: some(WORDS, 5).join(' '),
+    text: [...some(WORDS, 5), ...(random() < 0.9 ? [FREQUENT] : [])].join(' '),
     company: `Company ${companySlug.slice(8)}`,
     companySlug,
     companyId: COMPANIES.indexOf(companySlug),
@@ -93,7 +95,12 @@ function randomQuery(): Query {
   return {
     ...emptyQuery,
     ...(Object.fromEntries(boxes) as Partial<Query>),
-    text: random() < 0.5 ? [...some(WORDS, 2), ...some(WORDS, 1).map((word) => `-${word}`)].join(' ') : '',
+    text:
+      random() < 0.2
+        ? FREQUENT
+        : random() < 0.5
+          ? [...some(WORDS, 2), ...some(WORDS, 1).map((word) => `-${word}`)].join(' ')
+          : '',
     literal: random() < 0.5,
     not: perFacet(0.05, 2),
     all: perFacet(0.03, 2),

@@ -1,13 +1,14 @@
 import type { Cursor } from './cursor.ts'
 import type { Dictionary } from './dictionary.ts'
 import { addScores, exclude, matchEvery, matchSome, union, type RankedList } from './match-words.ts'
+import { IN_TITLE } from './frequencies.ts'
 import type { NearWords } from './near-words.ts'
 import type { PostingList } from './postings.ts'
 import type { Query, TextMatch } from './query.ts'
 import { rarity } from './rank.ts'
 import { scratch } from './scratch.ts'
 import type { Segment } from './segment.ts'
-import { readText, spellingsOf, type AskedTerm, type TextQuery } from './text-query.ts'
+import { meetingWord, readText, type AskedTerm, type TextQuery } from './text-query.ts'
 
 /**
  * What a text asks of each segment. `weights`: one a term of `wanted` and then of `pairs`, 0 for one that nobody has.
@@ -27,6 +28,8 @@ type Deps = { dictionary: Dictionary; near: NearWords; size: number }
 type Term = { shown: string; numbers: number[]; less: number[]; count: number }
 /** How much less a skill below the one asked for counts, in classes. */
 const BELOW = 4
+/** An everyday word that so many times more postings hold than have the skill of that name is not looked for in texts. */
+const DROWNING = 3
 
 /** Looks up the words of a question; undefined when it has none. `TextMatch` says how it was understood. */
 export function planText(deps: Deps, { text, literal }: Query, cursor: Cursor | undefined): TextPlan | undefined {
@@ -93,18 +96,26 @@ function resolve(deps: Deps, asked: AskedTerm, mended: { from: string; to: strin
   const to = deps.near.find(asked.word)
   if (to === undefined) return term
   mended.push({ from: asked.shown, to })
-  return termOf(deps.dictionary, { shown: asked.shown, keys: spellingsOf(to) })
+  return termOf(deps.dictionary, { shown: asked.shown, ...meetingWord(to) })
 }
 
-function termOf(dictionary: Dictionary, { shown, keys, below = [] }: AskedTerm): Term {
+function termOf(dictionary: Dictionary, { shown, keys, below = [], everyday }: AskedTerm): Term {
   const term: Term = { shown, numbers: [], less: [], count: 0 }
-  for (const [i, key] of [...keys, ...below].entries()) {
+  const add = (key: string, less: number): void => {
     const number = dictionary.numberOf(key)
     const count = number === undefined ? 0 : dictionary.countOf(number)
-    if (count === 0) continue
+    if (count === 0) return
     term.numbers.push(number!)
-    term.less.push(i < keys.length ? 0 : BELOW)
+    term.less.push(less)
     term.count += count
+  }
+  for (const key of keys) add(key, 0)
+  for (const key of below) add(key, BELOW)
+  if (everyday !== undefined) {
+    const number = dictionary.numberOf(everyday)
+    const isDrowning = term.count > 0 && number !== undefined && dictionary.countOf(number) > DROWNING * term.count
+    if (isDrowning) add(IN_TITLE + everyday, BELOW)
+    else add(everyday, 0)
   }
   return term
 }

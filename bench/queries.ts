@@ -36,8 +36,11 @@ const THREE = [
   'staff infrastructure engineer',
   'design systems figma',
 ]
-const CATEGORIES = ['back-end', 'data-ai', 'devops-sysadmin', 'ux-ui-design', 'front-end']
-const LEVELS = ['senior', 'staff', 'entry', 'lead']
+export const CATEGORIES = ['back-end', 'data-ai', 'devops-sysadmin', 'ux-ui-design', 'front-end']
+export const LEVELS = ['senior', 'staff', 'entry', 'lead']
+
+/** All words of the questions as people type them. */
+export const typedWords: readonly string[] = [...ONE, ...RARE, ...TWO, ...THREE]
 
 /** A hundred and more questions of several kinds, in a fixed mixed order. */
 export function questions(): Asked[] {

@@ -2,12 +2,18 @@
  * `npm run -s bench -- <what> [--json]`: how fast Offing is, on this machine, now. Each bench says what it measured and on
  * which postings; speed is only ever compared within one run.
  */
+import { benchIngest } from './ingest.ts'
+import { benchPages } from './pages.ts'
+import { benchPauses } from './pauses.ts'
 import { benchSearch } from './search.ts'
 import { benchUnderstand } from './understand.ts'
 
 const BENCHES: Record<string, (args: string[]) => Promise<Report> | Report> = {
   understand: benchUnderstand,
   search: benchSearch,
+  pauses: benchPauses,
+  pages: benchPages,
+  ingest: benchIngest,
 }
 /** `lines` for people, `json` for programs. */
 export type Report = { lines: string[]; json: unknown }

@@ -176,7 +176,12 @@ function report({ corpus, count, asked, built, measured, own }: Run): Report {
   const byKind = Object.fromEntries(
     [...new Set(asked.map(({ kind }) => kind))].map((kind) => [
       kind,
-      ours ? ms(quantile(timesOf(kind, asked, ours.times), 0.5)) : null,
+      ours
+        ? {
+            p50: ms(quantile(timesOf(kind, asked, ours.times), 0.5)),
+            p99: ms(quantile(timesOf(kind, asked, ours.times), 0.99)),
+          }
+        : null,
     ]),
   )
   const json = {
@@ -197,7 +202,7 @@ function report({ corpus, count, asked, built, measured, own }: Run): Report {
         `${one.name.padEnd(12)} p50 ${one.p50} ms   p99 ${one.p99} ms   max ${one.max} ms   built in ${one.buildSeconds} s   ${one.bytesAPosting ?? '?'} bytes a posting   same totals ${one.sameTotals} of ${asked.length}   ${one.slowerThanOurs} x ours`,
     ),
     ...(own ? [ownLine(own), `ours, bytes a posting: ${JSON.stringify(json.oursBytesByPart)}`] : []),
-    ...Object.entries(byKind).map(([kind, time]) => `  ours, ${kind}: ${time} ms`),
+    ...Object.entries(byKind).map(([kind, time]) => `  ours, ${kind}: p50 ${time?.p50} ms  p99 ${time?.p99} ms`),
   ]
   return { json, lines }
 }

@@ -1,63 +1,84 @@
 import { ByteColumn, countThree } from './facet-column.ts'
-import { nearlyBy, type Narrowed, type Tally } from './narrow.ts'
+import { nearlyBy, type Narrowed } from './narrow.ts'
+import type { Segment } from './segment.ts'
 import type { ValueTable } from './value-table.ts'
 
-export type Counted = {
-  tables: readonly ValueTable[]
-  size: number
-  narrowed: readonly Narrowed[]
-  tally: Tally
-  /** The candidates are all that lives, so that counts may be taken away from the totals. */
-  isEverything: boolean
+type Bytes = [ByteColumn, ByteColumn, ByteColumn]
+type Counts = [Uint32Array, Uint32Array, Uint32Array]
+type Counting = {
+  columns: readonly number[]
+  /** Those of them that have a filter. */
+  filtered: readonly number[]
+  /** How many filters there are in all, those without a column too. */
+  filters: number
+  /** What does not fit is counted, and taken away from all that lives. Only without filters. */
+  isTurned: boolean
 }
 
-/** How many of each value, for each of those columns by its number: counted, or taken away where that is less work. */
-export function countColumns(counted: Counted, columns: readonly number[]): Map<number, Uint32Array> {
-  const { tables, narrowed, tally, isEverything, size } = counted
-  const plain = columns.filter((column) => {
-    const isPlain = tally.nearly[column] === 0 && !(isEverything && tally.fitting * 2 > size)
-    return isPlain && narrowed[0]?.segment.columns[column] instanceof ByteColumn
-  })
-  const counts = new Map<number, Uint32Array>()
-  for (let at = 0; at + 3 <= plain.length; at += 3) countTogether(counted, plain.slice(at, at + 3), counts)
-  for (const column of columns) if (!counts.has(column)) counts.set(column, countColumn(counted, column))
-  for (const [column, numbers] of counts) counts.set(column, tables[column]!.byValue(numbers))
-  return counts
-}
+/**
+ * Counts how many of each value there are, segment by segment, for columns by their numbers. A facet counts what fits and what
+ * only its own filter rejects.
+ */
+export class ColumnCounts {
+  private readonly tables: readonly ValueTable[]
+  private readonly counts: Map<number, Uint32Array>
+  /** Columns of bytes without a filter are counted three in one pass. */
+  private readonly threes: number[][] = []
+  private readonly single: number[] = []
+  private readonly filtered: number[]
 
-/** Three columns of bytes that no filter is set on, in one pass over the hits. */
-function countTogether(
-  { tables, narrowed }: Counted,
-  columns: readonly number[],
-  counts: Map<number, Uint32Array>,
-): void {
-  const [a, b, c] = columns as [number, number, number]
-  const room = [a, b, c].map((column) => new Uint32Array(tables[column]!.size)) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ]
-  for (const { segment, hits } of narrowed) {
-    const three = [segment.columns[a], segment.columns[b], segment.columns[c]]
-    countThree(hits, three as [ByteColumn, ByteColumn, ByteColumn], room)
+  private readonly filters: number
+  private readonly isTurned: boolean
+
+  constructor(
+    tables: readonly ValueTable[],
+    segment: Segment | undefined,
+    { columns, filtered, filters, isTurned }: Counting,
+  ) {
+    this.tables = tables
+    this.counts = new Map(columns.map((column) => [column, new Uint32Array(tables[column]!.size)]))
+    this.filtered = columns.filter((column) => filtered.includes(column))
+    this.filters = filters
+    this.isTurned = isTurned
+    const open = columns.filter((column) => !filtered.includes(column))
+    const bytes = open.filter((column) => segment?.columns[column] instanceof ByteColumn)
+    while (bytes.length >= 3) this.threes.push(bytes.splice(0, 3))
+    this.single = [...bytes, ...open.filter((column) => !(segment?.columns[column] instanceof ByteColumn))]
   }
-  columns.forEach((column, i) => counts.set(column, room[i]!))
-}
 
-function countColumn({ tables, size, narrowed, tally, isEverything }: Counted, column: number): Uint32Array {
-  const nearly = tally.nearly[column]!
-  const isLess = isEverything && (tally.fitting + nearly) * 2 > size
-  const counts = isLess ? tables[column]!.liveCounts() : new Uint32Array(tables[column]!.size)
-  const isOnlyFilter = nearly === tally.nearly.reduce((sum, each) => sum + each, 0)
-  for (const each of narrowed) {
-    const facet = each.segment.columns[column]!
-    if (isLess) {
-      facet.count(each.others, counts, -1)
-      if (!isOnlyFilter) facet.count(nearlyBy(each, column, false), counts, -1)
-    } else {
-      facet.count(each.hits, counts, 1)
-      if (nearly > 0) facet.count(isOnlyFilter ? each.nearly : nearlyBy(each, column, true), counts, 1)
+  take(narrowed: Narrowed): void {
+    const { segment, nearly } = narrowed
+    const hits = this.isTurned ? segment.othersThan(narrowed.hits) : narrowed.hits
+    if (hits.length > 0) this.countOpen(segment, hits)
+    for (const column of this.filtered) {
+      const counts = this.counts.get(column)!
+      segment.columns[column]!.count(hits, counts)
+      if (nearly.length === 0) continue
+      segment.columns[column]!.count(this.filters === 1 ? nearly : nearlyBy(narrowed, column), counts)
     }
   }
-  return counts
+
+  private countOpen(segment: Segment, hits: Uint16Array): void {
+    for (const three of this.threes)
+      countThree(
+        hits,
+        three.map((column) => segment.columns[column]) as Bytes,
+        three.map((column) => this.counts.get(column)) as Counts,
+      )
+    for (const column of this.single) segment.columns[column]!.count(hits, this.counts.get(column)!)
+  }
+
+  /** By value, for each column. */
+  byValue(): Map<number, Uint32Array> {
+    return new Map(
+      [...this.counts].map(([column, counts]) => [column, this.tables[column]!.byValue(this.turned(column, counts))]),
+    )
+  }
+
+  private turned(column: number, counts: Uint32Array): Uint32Array {
+    if (!this.isTurned) return counts
+    const live = this.tables[column]!.liveCounts()
+    for (let i = 0; i < live.length; i++) live[i]! -= counts[i]!
+    return live
+  }
 }

@@ -32,3 +32,6 @@ export function readCursor(text: string | undefined): Cursor | undefined {
     ...(weights.length > 0 && { weights, isSome: mode === 's' }),
   }
 }
+
+/** Whether `find` could have written it. */
+export const isCursor = (text: string): boolean => readCursor(text) !== undefined

@@ -1,9 +1,10 @@
 import { grown } from './grown.ts'
+import { ShardedMap } from './sharded-map.ts'
 
 /** All words of the index, each with a number that stays its own, and how many entries it has in all segments. */
 export class Dictionary {
   readonly words: string[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers = new ShardedMap<string>()
   private counts = new Uint32Array(1024)
 
   get bytes(): number {
@@ -13,8 +14,9 @@ export class Dictionary {
   intern(word: string): number {
     let number = this.numbers.get(word)
     if (number === undefined) {
-      number = this.words.push(word) - 1
-      this.numbers.set(word, number)
+      const kept = copyOf(word)
+      number = this.words.push(kept) - 1
+      this.numbers.set(kept, number)
       if (number >= this.counts.length) this.counts = grown(this.counts, number + 1)
     }
     return number
@@ -33,3 +35,6 @@ export class Dictionary {
     return this.counts[word]!
   }
 }
+
+/** A word cut out of a text keeps the whole text in memory; a copy does not. */
+const copyOf = (word: string): string => Buffer.from(word).toString()

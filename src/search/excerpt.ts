@@ -1,5 +1,5 @@
 import { eachWord, fold, isStopWord, stem } from './tokenise.ts'
-import { spellingsOf } from './text-query.ts'
+import { skillSpelled, wordsForSkill } from './skill-words.ts'
 
 /** Offsets in UTF-16 units; `end` is behind the last unit. */
 export type Span = { start: number; end: number }
@@ -40,8 +40,10 @@ const MOST_MARKS = 500
 function marksIn(text: string, words: readonly string[]): (Span & { word: string })[] {
   const wanted = new Map<string, string>()
   for (const word of words) {
-    const plain = stem(word.replace(/^(?:title|company|skill):/, '').toLowerCase())
-    for (const key of spellingsOf(plain)) wanted.set(key, word)
+    const plain = word.replace(/^(?:title|company|skill):/, '').toLowerCase()
+    const skill = skillSpelled(plain)
+    for (const key of [...plain.split(' ').map(stem), ...(skill ? wordsForSkill(skill.name) : [])])
+      wanted.set(key, word)
   }
   const marks: (Span & { word: string })[] = []
   eachWordAt(text, (word, start, end) => {

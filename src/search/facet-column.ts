@@ -10,8 +10,8 @@ export type FacetColumn = {
   codesOf(slot: number): ArrayLike<number>
   /** Rejects, as filter number `filter`, the candidates that the choice does not allow. */
   narrow(candidates: Uint16Array, states: Uint32Array, choice: Choice, filter: number): void
-  /** Adds `by` to the count of each value of the slots. */
-  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void
+  /** Adds one to the count of each value of the slots. */
+  count(slots: Uint16Array, counts: Uint32Array): void
 }
 
 /** What a facet may be, by its numbers: `any` of these (all when absent), each of `all`, none of `not`. */
@@ -51,9 +51,24 @@ export class ByteColumn implements FacetColumn {
     }
   }
 
-  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void {
+  /** Writes the slots that are allowed to `hits`, the others to `missed`; tells how many are allowed. */
+  part(slots: Uint16Array, allowed: Uint8Array, hits: Uint16Array, missed: Uint16Array): number {
     const { codes } = this
-    for (let i = 0; i < slots.length; i++) counts[codes[slots[i]!]!]! += by
+    let fitting = 0
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!
+      // both are written and one counts: no branch to guess wrongly
+      const is = allowed[codes[slot]!]!
+      missed[i - fitting] = slot
+      hits[fitting] = slot
+      fitting += is
+    }
+    return fitting
+  }
+
+  count(slots: Uint16Array, counts: Uint32Array): void {
+    const { codes } = this
+    for (let i = 0; i < slots.length; i++) counts[codes[slots[i]!]!]!++
   }
 }
 
@@ -103,9 +118,24 @@ export class WideColumn implements FacetColumn {
     }
   }
 
-  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void {
+  /** Writes the slots that are allowed to `hits`, the others to `missed`; tells how many are allowed. */
+  part(slots: Uint16Array, allowed: Uint8Array, hits: Uint16Array, missed: Uint16Array): number {
     const { codes } = this
-    for (let i = 0; i < slots.length; i++) counts[codes[slots[i]!]!]! += by
+    let fitting = 0
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!
+      // both are written and one counts: no branch to guess wrongly
+      const is = allowed[codes[slot]!]!
+      missed[i - fitting] = slot
+      hits[fitting] = slot
+      fitting += is
+    }
+    return fitting
+  }
+
+  count(slots: Uint16Array, counts: Uint32Array): void {
+    const { codes } = this
+    for (let i = 0; i < slots.length; i++) counts[codes[slots[i]!]!]!++
   }
 }
 
@@ -155,11 +185,11 @@ export class MultiColumn implements FacetColumn {
     return false
   }
 
-  count(slots: Uint16Array, counts: Uint32Array, by: 1 | -1): void {
+  count(slots: Uint16Array, counts: Uint32Array): void {
     const { ends, cells } = this
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i]!
-      for (let at = ends[slot]!, end = ends[slot + 1]!; at < end; at++) counts[cells[at]!]! += by
+      for (let at = ends[slot]!, end = ends[slot + 1]!; at < end; at++) counts[cells[at]!]!++
     }
   }
 

@@ -2,18 +2,24 @@ import type { FacetValue } from './query.ts'
 import type { Values } from './value-table.ts'
 
 const MOST_VALUES = 100
+const MOST_EVER = 5_000
 const MOST_CHOSEN = 100
-/** Counts from here on are not told apart when looking for the hundredth. */
+/** Counts from here on are not told apart when looking for the last one. */
 const LARGE = 1_000
 const having = new Uint32Array(LARGE + 1)
 
 /**
- * The values of a facet with their counts, most frequent first, then by name: the first hundred that occur, and every
+ * The values of a facet with their counts, most frequent first, then by name: the first `most` that occur, and every
  * chosen one, also where it is unknown or would find nothing.
  */
-export function facetList(table: Values, counts: Uint32Array, chosen: readonly string[]): FacetValue[] {
+export function facetList(
+  table: Values,
+  counts: Uint32Array,
+  chosen: readonly string[],
+  most = MOST_VALUES,
+): FacetValue[] {
   const wanted = new Set(chosen.slice(0, MOST_CHOSEN))
-  const codes = mostFrequent(table, counts)
+  const codes = mostFrequent(table, counts, Math.min(most, MOST_EVER))
   const list = codes.map((code) => ({
     value: table.values[code]!,
     label: table.labels[code]!,
@@ -31,9 +37,9 @@ export function facetList(table: Values, counts: Uint32Array, chosen: readonly s
   return list
 }
 
-/** Two passes over all values in the order of their names; only a hundred are then sorted, by numbers. */
-function mostFrequent({ order }: Values, counts: Uint32Array): number[] {
-  const { least, places } = hundredth(counts)
+/** Two passes over all values in the order of their names; only as many as are listed are then sorted, by numbers. */
+function mostFrequent({ order }: Values, counts: Uint32Array, most: number): number[] {
+  const { least, places } = lastOf(counts, most)
   const codes: number[] = []
   let equal = 0
   for (const code of order.all()) {
@@ -41,17 +47,17 @@ function mostFrequent({ order }: Values, counts: Uint32Array): number[] {
     if (count < least || count === 0) continue
     if (count > least || least === LARGE || equal++ < places) codes.push(code)
   }
-  return codes.sort((a, b) => counts[b]! - counts[a]!).slice(0, MOST_VALUES)
+  return codes.sort((a, b) => counts[b]! - counts[a]!).slice(0, most)
 }
 
 /**
- * The count of the hundredth most frequent value, or a smaller one when those counts are all large; at least 1. `places`:
- * how many of that count belong to the hundred.
+ * The count of the last value that is listed, or a smaller one when those counts are all large; at least 1. `places`: how many
+ * of that count are listed.
  */
-function hundredth(counts: Uint32Array): { least: number; places: number } {
+function lastOf(counts: Uint32Array, most: number): { least: number; places: number } {
   having.fill(0)
   for (let code = 0; code < counts.length; code++) having[Math.min(counts[code]!, LARGE)]!++
   let [least, above] = [LARGE, 0]
-  while (above + having[least]! < MOST_VALUES && least > 1) above += having[least--]!
-  return { least, places: MOST_VALUES - above }
+  while (above + having[least]! < most && least > 1) above += having[least--]!
+  return { least, places: most - above }
 }

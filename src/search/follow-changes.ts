@@ -27,7 +27,7 @@ type Deps = {
 const ROWS_AT_ONCE = 20
 const CHANGES_AT_ONCE = 1_000
 /** How long readers may have to wait for us between two turns of the event loop. */
-const SLICE_MS = 5
+const SLICE_MS = 3
 /** A snapshot saves the start some seconds, and the changes since are soon read: it need not be new. */
 const SAVE_EVERY_MS = 3_600_000
 
@@ -144,7 +144,7 @@ async function isSame(db: Database, change: LastChange): Promise<boolean> {
 }
 
 /** Puts rows, closed ones too, which only go; lets waiting requests run after every few milliseconds. */
-async function putInSlices(index: Deps['index'], rows: readonly IndexRow[]): Promise<void> {
+export async function putInSlices(index: Deps['index'], rows: readonly IndexRow[]): Promise<void> {
   let since = performance.now()
   for (const row of rows) {
     index.put([row])

@@ -3,6 +3,8 @@
  * (`isListed` of the domain) and follows the catalogue's change list; every web process has its own. `find` never waits and never
  * touches the database, so pages go on while that is away. `readSentence` turns what is typed into the search box into filters.
  */
+export { isCursor } from './cursor.ts'
+export { valueLabel, yearRanges } from './facet-values.ts'
 export { followChanges, type Follower } from './follow-changes.ts'
 export {
   basicFacets,
@@ -23,6 +25,9 @@ export { excerpt, highlights, type Excerpt, type Span } from './excerpt.ts'
 export { type Completion, type CompletionKind } from './completer.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'
 export { readSentence } from './sentence/read-sentence.ts'
+export { queryOf, USUAL_OVERLAP, zoneHours, type SentenceQuery } from './sentence/query-of.ts'
+export { withInstead, without } from './sentence/cut-sentence.ts'
+export { LONGEST_SENTENCE } from './sentence/question.ts'
 export type {
   Applied,
   FilterPart,

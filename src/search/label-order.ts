@@ -1,7 +1,4 @@
 type Named = { values: readonly string[]; labels: readonly string[] }
-/** From so many new values on it is less work to sort all. */
-const MANY = 64
-
 /** The numbers of the values in the order of their labels, and of the values where labels are equal. */
 export class LabelOrder {
   private readonly named: Named
@@ -11,18 +8,28 @@ export class LabelOrder {
     this.named = named
   }
 
-  /** New values are put in where they belong, so that a value that comes in now and then costs no sorting. */
+  /** The new values are sorted among themselves and merged in: the others are in order already. */
   all(): readonly number[] {
-    const { values } = this.named
     const known = this.sorted.length
-    if (values.length - known > MANY) this.sorted = Array.from(values, (_, code) => code).sort(this.compare)
-    else for (let code = known; code < values.length; code++) this.sorted.splice(this.placeOf(code), 0, code)
-    return this.sorted
+    const { length } = this.named.values
+    if (known === length) return this.sorted
+    const added = Array.from({ length: length - known }, (_, i) => known + i).sort(this.compare)
+    const merged = new Array<number>(length)
+    for (let i = 0, j = 0; i < known || j < added.length;) {
+      const isOld = j === added.length || (i < known && this.compare(this.sorted[i]!, added[j]!) < 0)
+      merged[i + j] = isOld ? this.sorted[i]! : added[j]!
+      if (isOld) i++
+      else j++
+    }
+    return (this.sorted = merged)
   }
 
-  /** After a label has changed. */
-  forget(): void {
-    this.sorted = []
+  /** Changes the label of a value, which then stands elsewhere. */
+  rename(code: number, change: () => void): void {
+    const isSorted = code < this.sorted.length
+    if (isSorted) this.sorted.splice(this.sorted.indexOf(code), 1)
+    change()
+    if (isSorted) this.sorted.splice(this.placeOf(code), 0, code)
   }
 
   private readonly compare = (a: number, b: number): number => {

@@ -1,55 +1,93 @@
 import type { Cursor } from './cursor.ts'
 import type { Dictionary } from './dictionary.ts'
 import { addScores, exclude, matchEvery, matchSome, union, type RankedList } from './match-words.ts'
+import { IN_TITLE } from './frequencies.ts'
 import type { NearWords } from './near-words.ts'
 import type { PostingList } from './postings.ts'
 import type { Query, TextMatch } from './query.ts'
 import { rarity } from './rank.ts'
+import { scratch } from './scratch.ts'
 import type { Segment } from './segment.ts'
-import { readText, spellingsOf, type AskedTerm, type TextQuery } from './text-query.ts'
+import { meetingWord, readText, type AskedTerm, type TextQuery } from './text-query.ts'
 
-/** The live slots of one segment that a search looks at; their scores are set if there are words. */
-export type Candidates = { segment: Segment; slots: Uint16Array }
-/** `isEverything`: all that lives is a candidate. `isPart`: only those of `matching` fit. `weights`: scores are set. */
-export type Matched = { candidates: Candidates[]; text?: TextMatch; isEverything: boolean; weights?: number[] }
+/**
+ * What a text asks of each segment. `weights`: one a term of `wanted` and then of `pairs`, 0 for one that nobody has.
+ * `held`: how many terms anybody has.
+ */
+export type TextPlan = {
+  text: TextMatch
+  wanted: readonly Term[]
+  excluded: readonly Term[]
+  pairs: readonly Term[]
+  weights: number[]
+  held: number
+}
 
-type Deps = { segments: readonly Segment[]; dictionary: Dictionary; near: NearWords; size: number }
+type Deps = { dictionary: Dictionary; near: NearWords; size: number }
 /** A term as numbers of the dictionary, each with the steps of class it is lowered by, and how many entries there are. */
 type Term = { shown: string; numbers: number[]; less: number[]; count: number }
 /** How much less a skill below the one asked for counts, in classes. */
 const BELOW = 4
+/** An everyday word that so many times more postings hold than have the skill of that name is not looked for in texts. */
+const DROWNING = 3
 
-/** What a text matches: everything that lives when it holds no words. `TextMatch` says how it was understood. */
-export function matchText(deps: Deps, { text, literal }: Query, cursor: Cursor | undefined): Matched {
+/** Looks up the words of a question; undefined when it has none. `TextMatch` says how it was understood. */
+export function planText(deps: Deps, { text, literal }: Query, cursor: Cursor | undefined): TextPlan | undefined {
   const asked = readText(text, literal)
-  if (asked.wanted.length + asked.excluded.length === 0) return { candidates: everything(deps), isEverything: true }
+  if (asked.wanted.length + asked.excluded.length === 0) return undefined
   const mended: { from: string; to: string }[] = []
   const wanted = asked.wanted.map((term) => resolve(deps, term, literal ? undefined : mended))
   const excluded = asked.excluded.map((term) => resolve(deps, term, undefined))
   const pairs = asked.pairs.map((key) => resolve(deps, { shown: key, keys: [key] }, undefined))
-  const match = describe(asked, wanted, mended)
-  if (wanted.length === 0)
-    return { candidates: allBut(deps, excluded), text: match, isEverything: excluded.every(({ count }) => count === 0) }
-  const weights = weightsOf([...wanted, ...pairs], deps.size, cursor)
-  const plan = { wanted, excluded, pairs, weights }
-  const every = deps.segments.map((segment) => matchSegment(segment, plan, false))
-  const held = wanted.filter(({ count }) => count > 0).length
-  const isSome = cursor?.isSome ?? (held > 1 && every.every(({ slots }) => slots.length === 0))
-  if (!isSome) return { candidates: every, text: match, isEverything: false, weights }
-  const some = deps.segments.map((segment) => matchSegment(segment, plan, true))
-  return { candidates: some, text: { ...match, mode: 'some' }, isEverything: false, weights }
+  return {
+    text: describe(asked, wanted, mended),
+    wanted,
+    excluded,
+    pairs,
+    weights: weightsOf([...wanted, ...pairs], deps.size, cursor),
+    held: wanted.filter(({ count }) => count > 0).length,
+  }
 }
 
-const everything = ({ segments }: Deps): Candidates[] =>
-  segments.map((segment) => ({ segment, slots: segment.everySlot() }))
+/**
+ * The live slots of a segment that match, with their scores, in the working room: those that hold every word, or with
+ * `isSome` any word.
+ */
+export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean): Uint16Array {
+  const { wanted, excluded, pairs, weights } = plan
+  if (wanted.length === 0) return allBut(segment, excluded)
+  const lists: RankedList[] = []
+  for (const [i, term] of wanted.entries()) {
+    if (weights[i] === 0) continue
+    const list = listIn(segment, term)
+    if (list) lists.push({ list, weight: weights[i]! })
+    else if (!isSome) return NOTHING
+  }
+  if (lists.length === 0) return NOTHING
+  lists.sort((a, b) => a.list.length - b.list.length)
+  let count = isSome ? matchSome(lists, scratch) : matchEvery(lists, scratch)
+  if (excluded.length > 0) count = exclude(scratch.slots, count, excludedIn(segment, excluded))
+  if (count > 0)
+    pairs.forEach((pair, i) => {
+      const weight = weights[wanted.length + i]!
+      const list = weight === 0 ? undefined : listIn(segment, pair)
+      if (list) addScores({ list, weight }, scratch, count)
+    })
+  return segment.living(count)
+}
 
-const allBut = ({ segments }: Deps, excluded: readonly Term[]): Candidates[] =>
-  segments.map((segment) => {
-    const every = segment.everySlot()
-    segment.slots.set(every)
-    const count = exclude(segment.slots, every.length, excludedIn(segment, excluded))
-    return { segment, slots: segment.slots.subarray(0, count) }
-  })
+/** At least so many of `size` postings hold every word. */
+export const leastOf = ({ wanted, excluded }: TextPlan, size: number): number =>
+  excluded.length > 0
+    ? 0
+    : wanted.reduce((least, { numbers, count }) => least + (numbers.length === 1 ? count : 0) - size, size)
+
+function allBut(segment: Segment, excluded: readonly Term[]): Uint16Array {
+  const { slots } = scratch
+  const every = segment.everySlot()
+  slots.set(every)
+  return slots.subarray(0, exclude(slots, every.length, excludedIn(segment, excluded)))
+}
 
 /** The dictionary's numbers of a term; where no posting holds any, those of the nearest word, which is told to `mended`. */
 function resolve(deps: Deps, asked: AskedTerm, mended: { from: string; to: string }[] | undefined): Term {
@@ -58,18 +96,26 @@ function resolve(deps: Deps, asked: AskedTerm, mended: { from: string; to: strin
   const to = deps.near.find(asked.word)
   if (to === undefined) return term
   mended.push({ from: asked.shown, to })
-  return termOf(deps.dictionary, { shown: asked.shown, keys: spellingsOf(to) })
+  return termOf(deps.dictionary, { shown: asked.shown, ...meetingWord(to) })
 }
 
-function termOf(dictionary: Dictionary, { shown, keys, below = [] }: AskedTerm): Term {
+function termOf(dictionary: Dictionary, { shown, keys, below = [], everyday }: AskedTerm): Term {
   const term: Term = { shown, numbers: [], less: [], count: 0 }
-  for (const [i, key] of [...keys, ...below].entries()) {
+  const add = (key: string, less: number): void => {
     const number = dictionary.numberOf(key)
     const count = number === undefined ? 0 : dictionary.countOf(number)
-    if (count === 0) continue
+    if (count === 0) return
     term.numbers.push(number!)
-    term.less.push(i < keys.length ? 0 : BELOW)
+    term.less.push(less)
     term.count += count
+  }
+  for (const key of keys) add(key, 0)
+  for (const key of below) add(key, BELOW)
+  if (everyday !== undefined) {
+    const number = dictionary.numberOf(everyday)
+    const isDrowning = term.count > 0 && number !== undefined && dictionary.countOf(number) > DROWNING * term.count
+    if (isDrowning) add(IN_TITLE + everyday, BELOW)
+    else add(everyday, 0)
   }
   return term
 }
@@ -90,29 +136,6 @@ function describe({ excluded, loose }: TextQuery, wanted: readonly Term[], mende
 function weightsOf(terms: readonly Term[], size: number, cursor: Cursor | undefined): number[] {
   if (cursor?.weights?.length === terms.length) return cursor.weights
   return terms.map(({ count }) => (count === 0 ? 0 : rarity(count, size)))
-}
-
-type Plan = { wanted: readonly Term[]; excluded: readonly Term[]; pairs: readonly Term[]; weights: readonly number[] }
-
-function matchSegment(segment: Segment, { wanted, excluded, pairs, weights }: Plan, isSome: boolean): Candidates {
-  const lists: RankedList[] = []
-  let isMissing = false
-  wanted.forEach((term, i) => {
-    if (weights[i] === 0) return
-    const list = listIn(segment, term)
-    if (list) lists.push({ list, weight: weights[i]! })
-    else isMissing = true
-  })
-  if (lists.length === 0 || (isMissing && !isSome)) return { segment, slots: NOTHING }
-  lists.sort((a, b) => a.list.length - b.list.length)
-  let count = isSome ? matchSome(lists, segment) : matchEvery(lists, segment)
-  if (excluded.length > 0) count = exclude(segment.slots, count, excludedIn(segment, excluded))
-  if (count > 0)
-    pairs.forEach((pair, i) => {
-      const list = weights[wanted.length + i] ? listIn(segment, pair) : undefined
-      if (list) addScores({ list, weight: weights[wanted.length + i]! }, segment, count)
-    })
-  return { segment, slots: segment.living(count) }
 }
 
 function listIn({ postings }: Segment, { numbers, less }: Term): PostingList | undefined {

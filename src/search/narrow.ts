@@ -1,7 +1,7 @@
-import { OUT } from './facet-column.ts'
-import type { Candidates } from './match-text.ts'
+import { OUT, type ByteColumn, type Choice, type WideColumn } from './facet-column.ts'
 import type { Query, Range } from './query.ts'
 import { CAPACITY } from './capacity.ts'
+import { scratch } from './scratch.ts'
 import type { Segment } from './segment.ts'
 
 const DAY_SECONDS = 86_400
@@ -43,8 +43,9 @@ function payOf({ minPay, maxPay, payStated }: Query): Figures['pay'] {
 }
 
 /** Takes candidates out that do not have such figures; what only lacks a comparable pay is filter `payFilter`. */
-export function narrowByFigures({ segment, slots }: Candidates, figures: Figures, payFilter: number): void {
-  const { states, postedAt, pay } = segment
+export function narrowByFigures(segment: Segment, slots: Uint16Array, figures: Figures, payFilter: number): void {
+  const { states } = scratch
+  const { postedAt, pay } = segment
   const { postedFrom, postedTo, years } = figures
   if (postedFrom > 0 || postedTo !== Infinity)
     for (let i = 0; i < slots.length; i++) {
@@ -64,11 +65,8 @@ export function narrowByFigures({ segment, slots }: Candidates, figures: Figures
   }
 }
 
-function narrowByYears(
-  { states, years }: Segment,
-  slots: Uint16Array,
-  { from = 0, to = Infinity, orNotStated }: Range,
-) {
+function narrowByYears({ years }: Segment, slots: Uint16Array, { from = 0, to = Infinity, orNotStated }: Range): void {
+  const { states } = scratch
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!
     const demanded = years[slot]!
@@ -77,22 +75,19 @@ function narrowByYears(
   }
 }
 
-/**
- * The candidates of a segment after narrowing: those that fit, those that one filter alone rejects, and the others, each in
- * room of the segment; `near` counts the second by filter.
- */
-export type Narrowed = { segment: Segment; hits: Uint16Array; nearly: Uint16Array; others: Uint16Array }
+/** The candidates of a segment after narrowing: those that fit, and those that one filter alone rejects. */
+export type Narrowed = { segment: Segment; hits: Uint16Array; nearly: Uint16Array }
 /** How many fit, and how many only one filter rejects, by its number. */
 export type Tally = { fitting: number; nearly: Uint32Array }
 
 const NONE = new Uint16Array(0)
 const room = new Uint16Array(CAPACITY)
 
-/** Parts the candidates, and counts them into the tally. The room of the candidates may be the segment's own. */
-export function partition({ segment, slots }: Candidates, tally: Tally): Narrowed {
-  const { states, slots: hits, missed } = segment
+/** Parts the candidates by their states, and counts them into the tally. They may stand in the working room themselves. */
+export function partition(segment: Segment, slots: Uint16Array, tally: Tally): Narrowed {
+  const { states, slots: hits, missed } = scratch
   const { nearly } = tally
-  let [fitting, near, out] = [0, 0, 0]
+  let [fitting, near] = [0, 0]
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!
     const state = states[slot]!
@@ -100,31 +95,40 @@ export function partition({ segment, slots }: Candidates, tally: Tally): Narrowe
     else if ((state & (state - 1)) === 0) {
       missed[near++] = slot
       nearly[31 - Math.clz32(state)]!++
-    } else room[out++] = slot
+    }
   }
-  missed.set(room.subarray(0, out), near)
   tally.fitting += fitting
-  return {
-    segment,
-    hits: hits.subarray(0, fitting),
-    nearly: missed.subarray(0, near),
-    others: missed.subarray(near, near + out),
-  }
+  return { segment, hits: hits.subarray(0, fitting), nearly: missed.subarray(0, near) }
+}
+
+/** A filter by a column: its number is the column's. */
+export type Filter = { column: number; choice: Choice }
+
+/** The same as narrowing by this one filter and partition, in one pass. */
+export function partBy(segment: Segment, slots: Uint16Array, { column, choice }: Filter, tally: Tally): Narrowed {
+  const { slots: hits, missed } = scratch
+  const facet = segment.columns[column] as ByteColumn | WideColumn
+  const fitting = facet.part(slots, choice.any!, hits, missed)
+  const near = slots.length - fitting
+  tally.fitting += fitting
+  tally.nearly[column]! += near
+  return { segment, hits: hits.subarray(0, fitting), nearly: missed.subarray(0, near) }
 }
 
 /** What is not narrowed at all. */
-export function allFit({ segment, slots }: Candidates, tally: Tally): Narrowed {
+export function allFit(segment: Segment, slots: Uint16Array, tally: Tally): Narrowed {
   tally.fitting += slots.length
-  return { segment, hits: slots, nearly: NONE, others: NONE }
+  return { segment, hits: slots, nearly: NONE }
 }
 
-/** Those that only this filter rejects, or only another one; valid until the next call. */
-export function nearlyBy({ segment, nearly }: Narrowed, filter: number, isThis: boolean): Uint16Array {
+/** Those that only this filter rejects; valid until the next call. */
+export function nearlyBy({ nearly }: Narrowed, filter: number): Uint16Array {
+  const { states } = scratch
   const bit = 1 << filter
   let count = 0
   for (let i = 0; i < nearly.length; i++) {
     const slot = nearly[i]!
-    if ((segment.states[slot] === bit) === isThis) room[count++] = slot
+    if (states[slot] === bit) room[count++] = slot
   }
   return room.subarray(0, count)
 }

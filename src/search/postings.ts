@@ -39,8 +39,9 @@ export function readEntries(list: PostingList, into: Uint16Array): number {
 }
 
 const NONE = 0xffffffff
-/** More than the different words of any one segment. */
-const PLACES = 0x100_0000
+const WORDS_A_STEP = 64
+/** Words whose number is only looked at are passed over faster. */
+const NUMBERS_A_STEP = 8_192
 const room = new Uint16Array(CAPACITY)
 
 /**
@@ -48,8 +49,9 @@ const room = new Uint16Array(CAPACITY)
  * write at the end of three arrays, whatever the number of words. Turned into `SealedPostings` when the segment is full.
  */
 export class GrowingPostings {
-  private readonly places = new Map<number, number>()
-  private words = new Uint32Array(1024)
+  /** For each word of the dictionary one more than its place here; 0 for none. */
+  private places = new Uint32Array(0)
+  private count = 0
   private newest = new Uint32Array(1024)
   private counts = new Uint32Array(1024)
   private older = new Uint32Array(4096)
@@ -57,7 +59,7 @@ export class GrowingPostings {
   private used = 0
 
   get bytes(): number {
-    return 12 * this.words.length + 6 * this.entries.length
+    return 4 * this.places.length + 8 * this.counts.length + 6 * this.entries.length
   }
 
   /** Slots must come in ascending order, and each word once a slot. */
@@ -75,9 +77,8 @@ export class GrowingPostings {
   }
 
   list(word: number): PostingList | undefined {
-    const place = this.places.get(word)
-    if (place === undefined) return undefined
-    const count = this.read(place)
+    if (word >= this.places.length || this.places[word] === 0) return undefined
+    const count = this.read(this.places[word]! - 1)
     if (count < DENSE) return room.slice(0, count)
     const dense = new Uint16Array(DENSE)
     writeDense(room, count, dense)
@@ -86,25 +87,30 @@ export class GrowingPostings {
 
   /** Turns the lists into sealed ones, some of them a step, so that nobody waits for the whole. */
   *sealing(): Generator<void, SealedPostings> {
-    const order = this.placesByWord()
+    const { count, places } = this
+    const words = new Uint32Array(count)
+    const ends = new Uint32Array(count)
+    const units = new Uint16Array(this.units())
     yield
-    const words = new Uint32Array(order.length)
-    const ends = new Uint32Array(order.length)
-    let end = 0
-    for (let i = 0; i < order.length; i++) {
-      const place = order[i]! % PLACES
-      words[i] = this.words[place]!
-      end += Math.min(DENSE, this.counts[place]!)
-      ends[i] = end
-    }
-    const units = new Uint16Array(end)
-    for (let i = 0, start = 0; i < order.length; start = ends[i++]!) {
-      const count = this.read(order[i]! % PLACES)
-      if (count < DENSE) units.set(room.subarray(0, count), start)
-      else writeDense(room, count, units.subarray(start, start + DENSE))
-      if (i % 64 === 63) yield
+    for (let word = 0, i = 0, start = 0; i < count; word++) {
+      if (word % NUMBERS_A_STEP === 0) yield
+      if (places[word] === 0) continue
+      const entries = this.read(places[word]! - 1)
+      if (entries < DENSE) units.set(room.subarray(0, entries), start)
+      else writeDense(room, entries, units.subarray(start, start + DENSE))
+      start += Math.min(DENSE, entries)
+      words[i] = word
+      ends[i++] = start
+      if (i % WORDS_A_STEP === 0) yield
     }
     return new SealedPostings(words, ends, units)
+  }
+
+  /** How many units all lists take when they are sealed. */
+  private units(): number {
+    let sum = 0
+    for (let place = 0; place < this.count; place++) sum += Math.min(DENSE, this.counts[place]!)
+    return sum
   }
 
   seal(): SealedPostings {
@@ -123,24 +129,16 @@ export class GrowingPostings {
     return count
   }
 
-  /** Word and place in one number, so that sorting needs no comparison function. */
-  private placesByWord(): Float64Array {
-    const order = new Float64Array(this.places.size)
-    for (let place = 0; place < order.length; place++) order[place] = this.words[place]! * PLACES + place
-    return order.sort()
-  }
-
   private placeOf(word: number): number {
-    let place = this.places.get(word)
-    if (place !== undefined) return place
-    place = this.places.size
-    if (place >= this.words.length) {
-      this.words = grown(this.words, place + 1)
+    if (word >= this.places.length) this.places = grown(this.places, word + 1)
+    const known = this.places[word]!
+    if (known > 0) return known - 1
+    const place = this.count++
+    if (place >= this.counts.length) {
       this.newest = grown(this.newest, place + 1)
       this.counts = grown(this.counts, place + 1)
     }
-    this.places.set(word, place)
-    this.words[place] = word
+    this.places[word] = place + 1
     this.newest[place] = NONE
     return place
   }

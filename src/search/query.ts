@@ -82,6 +82,10 @@ export type Query = Record<BasicFacet, string[]> & {
   limit: number
   /** The facets to count; absent means all. */
   facets?: readonly FacetName[]
+  /** How many values of a facet are listed; absent means 100. */
+  mostValues?: number
+  /** Where the steps of pay begin, US dollars a year, rising from 0: the results are counted by their upper end. */
+  paySteps?: readonly number[]
 }
 
 export const emptyQuery: Query = {
@@ -122,12 +126,14 @@ export type Found = {
   ids: number[]
   total: number
   /**
-   * Most frequent first, at most 100 values each and every chosen one. Counts are exact and leave out the facet's own
+   * Most frequent first, at most `mostValues` each and every chosen one. Counts are exact and leave out the facet's own
    * choices. A facet that was not asked for is an empty list.
    */
   facets: Record<FacetName, FacetValue[]>
   /** How many for each answer, `query.answer` aside; all "not-stated" unless a person is told or an answer asked. */
   answers: Record<Answer, number>
+  /** The results by `paySteps`, one count a step, the last one open; what states no comparable pay is in none. Empty unless asked. */
+  pay: number[]
   /** How many results come before these. */
   before: number
   /** The cursor for what comes after these results, and before them; absent at the ends. */

@@ -15,6 +15,9 @@ const some = <T>(list: readonly T[], most: number): T[] => [...new Set(Array.fro
 const maybe = <T>(make: () => T): T | undefined => (random() < 0.6 ? make() : undefined)
 
 const WORDS = 'rust golang typescript react kafka postgres harbour tide ledger mobile kernel compiler'.split(' ')
+/** A word of nearly all: what does not hold it is counted instead. */
+const FREQUENT = 'anchor'
+const frequentFor = (id: number): string => (id % 5 === 1 ? '' : FREQUENT)
 const CAREERS = ['back-end-developer', 'front-end-developer', 'data-engineer', 'software-engineer', 'qa-engineer']
 const LEVELS = ['entry', 'mid', 'senior', 'staff'] as const
 const SKILLS = Array.from({ length: 150 }, (_, i) => `Skill ${i}`)
@@ -40,7 +43,7 @@ function randomRow(id: number): IndexRow {
   })
   return inventRow(id, {
     title: some(WORDS, 2).join(' '),
-    text: some(WORDS, 5).join(' '),
+    text: [...some(WORDS, 5), frequentFor(id)].join(' '),
     company: `Company ${companySlug.slice(8)}`,
     companySlug,
     companyId: COMPANIES.indexOf(companySlug),
@@ -195,8 +198,8 @@ function checkAgainst(rows: readonly IndexRow[], query: Query, found: Found): vo
 function compare(index: SearchIndex, held: ReadonlyMap<number, IndexRow>, times: number): void {
   const rows = [...held.values()].filter(({ facts }) => facts.tech.value && facts.eligibility.value.scope !== 'not-remote') // prettier-ignore
   assert.equal(index.size, rows.length)
-  for (let i = 0; i < times; i++) {
-    const query = randomQuery()
+  const frequent = (['relevance', 'newest'] as const).map((sort) => ({ ...emptyQuery, text: FREQUENT, sort }))
+  for (const query of [...Array.from({ length: times }, randomQuery), ...frequent]) {
     const found = index.find(query)
     if (found.text?.mode !== 'some') checkAgainst(rows, query, found)
   }

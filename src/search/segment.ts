@@ -1,8 +1,9 @@
 import { CAPACITY } from './capacity.ts'
-import { ByteColumn, MultiColumn, OUT, WideColumn, type FacetColumn } from './facet-column.ts'
+import { ByteColumn, MultiColumn, WideColumn, type FacetColumn } from './facet-column.ts'
 import { GONE } from './merge-postings.ts'
 import type { SealedPostings } from './postings.ts'
 import { GrowingPostings } from './postings.ts'
+import { scratch } from './scratch.ts'
 
 const EVERY_SLOT = Uint16Array.from({ length: CAPACITY }, (_, slot) => slot)
 
@@ -27,11 +28,6 @@ export class Segment {
   postings: GrowingPostings | SealedPostings = new GrowingPostings()
   used = 0
   live = 0
-  /** Working room of one search: what a slot's state is, its score, and which slots are looked at. */
-  readonly states = new Uint32Array(CAPACITY)
-  readonly scores = new Uint32Array(CAPACITY)
-  readonly slots = new Uint16Array(CAPACITY)
-  readonly missed = new Uint16Array(CAPACITY)
 
   constructor(kinds: readonly ColumnKind[]) {
     this.columns = kinds.map((kind) => new columnOf[kind](CAPACITY))
@@ -42,12 +38,11 @@ export class Segment {
   }
 
   /** What it holds, by part. */
-  bytes(): { words: number; columns: number; facts: number; room: number } {
+  bytes(): { words: number; columns: number; facts: number } {
     return {
       words: this.postings.bytes,
       columns: this.columns.reduce((sum, column) => sum + column.bytes, 0),
       facts: this.ids.byteLength + this.postedAt.byteLength + this.pay.byteLength + 2 * this.alive.byteLength,
-      room: this.states.byteLength + this.scores.byteLength + 2 * this.slots.byteLength,
     }
   }
 
@@ -60,36 +55,39 @@ export class Segment {
     for (const column of this.columns) if (column instanceof MultiColumn) column.seal(this.used)
   }
 
-  /** The live ones of the first `count` slots of `slots`, in the same room. */
+  /** The live ones of the first `count` slots of the working room, there again. */
   living(count: number): Uint16Array {
-    if (this.live === this.used) return this.slots.subarray(0, count)
+    const { slots } = scratch
+    if (this.live === this.used) return slots.subarray(0, count)
     let kept = 0
-    for (let i = 0; i < count; i++) if (this.alive[this.slots[i]!] === 1) this.slots[kept++] = this.slots[i]!
-    return this.slots.subarray(0, kept)
+    for (let i = 0; i < count; i++) if (this.alive[slots[i]!] === 1) slots[kept++] = slots[i]!
+    return slots.subarray(0, kept)
   }
 
-  /** All live slots. */
+  /** All live slots; valid until the working room is used again. */
   everySlot(): Uint16Array {
     if (this.live === this.used) return EVERY_SLOT.subarray(0, this.used)
     let count = 0
-    for (let slot = 0; slot < this.used; slot++) if (this.alive[slot] === 1) this.slots[count++] = slot
-    return this.slots.subarray(0, count)
+    for (let slot = 0; slot < this.used; slot++) if (this.alive[slot] === 1) scratch.slots[count++] = slot
+    return scratch.slots.subarray(0, count)
   }
 
-  /** Marks the slots as fitting so far. With `othersAreOut` all others cannot be wanted any more. */
-  start(slots: Uint16Array, othersAreOut: boolean): void {
-    const { states } = this
-    if (slots.length === this.used) states.fill(0, 0, this.used)
-    else {
-      if (othersAreOut) states.fill(OUT, 0, this.used)
-      for (let i = 0; i < slots.length; i++) states[slots[i]!] = 0
-    }
+  /** All live slots but these, in working room of its own. */
+  othersThan(slots: Uint16Array): Uint16Array {
+    const { states, missed } = scratch
+    if (slots.length === this.live) return missed.subarray(0, 0)
+    for (let slot = 0; slot < this.used; slot++) states[slot] = this.alive[slot]!
+    for (let i = 0; i < slots.length; i++) states[slots[i]!] = 0
+    let count = 0
+    for (let slot = 0; slot < this.used; slot++) if (states[slot] === 1) missed[count++] = slot
+    return missed.subarray(0, count)
   }
 
-  /** Takes the live slots of another segment, words aside; tells where each went. */
-  takeFrom(other: Segment): Uint16Array {
+  /** Takes the live slots of another segment, words aside, some a step; tells where each went. */
+  *takingFrom(other: Segment): Generator<void, Uint16Array> {
     const moved = new Uint16Array(CAPACITY).fill(GONE)
     for (let from = 0; from < other.used; from++) {
+      if (from % 64 === 63) yield
       if (other.alive[from] === 0) continue
       const to = this.used++
       moved[from] = to

@@ -59,3 +59,19 @@ test('upkeep is done in many small steps, and what is closed meanwhile stays clo
   assert.deepEqual([found.segment.ids[found.slot], found.segment.live], [2, CAPACITY * 0.75])
   assert.ok(lost.get(1)! > 300)
 })
+
+test('neither sealing nor merging does much at once: a step is some words or some slots', () => {
+  const segments = new Segments(['byte', 'multi'], { stepMs: 0 })
+  const words = 3_000
+  for (let id = 0; id <= CAPACITY; id++) {
+    const { segment, slot } = segments.open(id)
+    segment.columns[0]!.set(slot, [1])
+    segment.columns[1]!.set(slot, [1])
+    segment.add(id % words, slot, 1)
+  }
+  assert.ok(tidyUp(segments) > words / 100, 'sealing')
+  const full = filled(CAPACITY * 3)
+  tidyUp(full)
+  for (let id = 0; id < CAPACITY * 2; id++) if (id % 2) remove(full, id)
+  assert.ok(tidyUp(full) > CAPACITY / 100, 'merging')
+})

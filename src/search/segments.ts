@@ -1,6 +1,7 @@
 import { CAPACITY } from './capacity.ts'
 import { mergingPostings } from './merge-postings.ts'
 import { GrowingPostings, SealedPostings } from './postings.ts'
+import { ShardedMap } from './sharded-map.ts'
 import { Segment, type ColumnKind } from './segment.ts'
 
 /** Where a posting stands. */
@@ -20,7 +21,7 @@ export class Segments {
   private readonly full = new Map<number, Segment>()
   private growing: Segment
   private serial = 0
-  private readonly places = new Map<number, number>()
+  private readonly places = new ShardedMap<number>()
   private upkeep: Generator<void, void> | undefined
   private readonly lost: Lost
   private readonly stepMs: number
@@ -92,6 +93,16 @@ export class Segments {
     if (this.growing.used > 0) this.startNext()
   }
 
+  /** Seals all that is still to be sealed at once. */
+  sealNow(): void {
+    this.roll()
+    for (const segment of this.full.values())
+      if (segment.postings instanceof GrowingPostings) {
+        segment.postings = segment.postings.seal()
+        segment.trim()
+      }
+  }
+
   private startNext(): void {
     this.full.set(this.serial++, this.growing)
     this.growing = new Segment(this.kinds)
@@ -114,11 +125,11 @@ export class Segments {
 
   private *merging([serialA, a]: [number, Segment], [serialB, b]: [number, Segment]): Generator<void, void> {
     const merged = new Segment(this.kinds)
-    const moved = [a, b].map((segment) => ({
-      segment,
-      postings: segment.postings as SealedPostings,
-      slots: merged.takeFrom(segment),
-    }))
+    const moved = []
+    for (const segment of [a, b]) {
+      const slots = yield* merged.takingFrom(segment)
+      moved.push({ segment, postings: segment.postings as SealedPostings, slots })
+    }
     merged.trim()
     yield
     merged.postings = yield* mergingPostings(moved[0]!, moved[1]!, this.lost)

@@ -1,47 +1,68 @@
 import { ByteColumn, MultiColumn, WideColumn, type FacetColumn } from './facet-column.ts'
-import { GrowingPostings, SealedPostings } from './postings.ts'
+import { SealedPostings } from './postings.ts'
 import { Segment, type ColumnKind } from './segment.ts'
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
-/** A segment as plain values and a row of arrays, in the order of `arraysOf`. */
+/** A segment as plain values and a row of arrays, in the order of `segmentParts`. */
 export type SegmentParts = { plain: { used: number }; arrays: Numbers[] }
 
-/** What can change later is copied; lists that still grow are sealed. */
-export function segmentParts(segment: Segment): SegmentParts {
-  const { ids, postedAt, pay, years, alive, columns, used } = segment
-  const { postings } = segment
-  const { words, ends, units } = postings instanceof GrowingPostings ? postings.seal() : postings
-  const copied = [ids, postedAt, pay, years, alive].map((array) => array.slice(0, used))
+/**
+ * A sealed segment as it was when `alive` was copied. Nothing else of it changes but pay, which is copied: what is written must
+ * stay what the checksum is of.
+ */
+export function segmentParts(
+  { ids, postedAt, pay, years, columns, used, postings }: Segment,
+  alive: Uint8Array,
+): SegmentParts {
+  const { words, ends, units } = postings as SealedPostings
   return {
     plain: { used },
-    arrays: [...copied, ...columns.flatMap((column) => columnArrays(column, used)), words, ends, units],
+    arrays: [
+      ids.subarray(0, used),
+      postedAt.subarray(0, used),
+      pay.slice(0, used),
+      years.subarray(0, used),
+      alive,
+      ...columns.flatMap((column) => columnArrays(column, used)),
+      words,
+      ends,
+      units,
+    ],
   }
 }
 
 function columnArrays(column: FacetColumn, used: number): Numbers[] {
-  if (column instanceof MultiColumn) return [column.ends.slice(0, used + 1), column.cells.slice(0, column.ends[used])]
-  return [(column as ByteColumn | WideColumn).codes.slice(0, used)]
+  if (column instanceof MultiColumn)
+    return [column.ends.subarray(0, used + 1), column.cells.subarray(0, column.ends[used])]
+  return [(column as ByteColumn | WideColumn).codes.subarray(0, used)]
 }
 
-/** The segment again; its arrays are given as the bytes of a file. */
-export function restoreSegment({ plain, arrays }: SegmentParts, kinds: readonly ColumnKind[]): Segment {
+/** The segment again; its arrays are given as the bytes of a file. Throws where they do not fit one another. */
+export function restoreSegment({ plain: { used }, arrays }: SegmentParts, kinds: readonly ColumnKind[]): Segment {
   const segment = new Segment(kinds)
   const bytes = arrays as Uint8Array[]
   let at = 0
   const next = <T extends Numbers>(type: { new (buffer: ArrayBuffer): T }): T => new type(copied(bytes[at++]!))
-  segment.ids.set(next(Float64Array))
-  segment.postedAt.set(next(Uint32Array))
-  segment.pay.set(next(Uint32Array))
-  segment.years.set(next(Uint8Array))
-  segment.alive.set(next(Uint8Array))
+  const set = <T extends Numbers>(into: T, from: T, length = used): void => {
+    if (from.length !== length) throw new RangeError('A column has another length than its segment')
+    into.set(from)
+  }
+  set(segment.ids, next(Float64Array))
+  set(segment.postedAt, next(Uint32Array))
+  set(segment.pay, next(Uint32Array))
+  set(segment.years, next(Uint8Array))
+  set(segment.alive, next(Uint8Array))
   for (const column of segment.columns)
     if (column instanceof MultiColumn) {
-      column.ends.set(next(Uint32Array))
+      set(column.ends, next(Uint32Array), used + 1)
       column.cells = next(Uint16Array)
-    } else if (column instanceof ByteColumn) column.codes.set(next(Uint8Array))
-    else if (column instanceof WideColumn) column.codes.set(next(Uint32Array))
+      if (column.cells.length !== column.ends[used]) throw new RangeError('A column has other values than its slots')
+    } else if (column instanceof ByteColumn) set(column.codes, next(Uint8Array))
+    else if (column instanceof WideColumn) set(column.codes, next(Uint32Array))
   segment.postings = new SealedPostings(next(Uint32Array), next(Uint32Array), next(Uint16Array))
-  segment.used = plain.used
+  const { words, ends, units } = segment.postings
+  if (words.length !== ends.length || (ends.at(-1) ?? 0) !== units.length) throw new RangeError('Lists do not fit')
+  segment.used = used
   segment.live = segment.alive.reduce((sum, one) => sum + one, 0)
   return segment
 }

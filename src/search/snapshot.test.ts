@@ -62,7 +62,7 @@ async function loaded(file: string): Promise<MemoryIndex> {
   assert.ok(read.ok)
   assert.deepEqual(read.change, CHANGE)
   const index = empty()
-  read.into(index)
+  index.replace(await read.contents())
   return index
 }
 

@@ -6,7 +6,8 @@ import { readSnapshot, saveSnapshot, type LastChange } from './snapshot.ts'
 /** Keeps what the index holds in a file, so that a start need not read every posting. */
 export type Snapshots = {
   /**
-   * Fills the empty index from the file and tells the last change it holds; undefined when there is none that can be used.
+   * Puts the file's contents in place of what the index holds and tells their last change; undefined, and the index as it was,
+   * when there is no file that can be used.
    * `isKnown`: whether the catalogue has this very change.
    */
   load(isKnown: (change: LastChange) => Promise<boolean>): Promise<LastChange | undefined>
@@ -22,22 +23,21 @@ type Options = {
 
 export function snapshotsOf(index: SearchIndex, { path, rules, tell }: Options): Snapshots {
   if (!(index instanceof MemoryIndex)) throw new TypeError('Only an index in memory has snapshots')
+  const refuse = (why: string): undefined => {
+    if (why !== 'there is none') tell(`The search snapshot is not used: ${why}. Reading all postings.`)
+  }
   return {
     async load(isKnown) {
       const read = await readSnapshot(path, rules)
-      if (read.ok && (await isKnown(read.change))) {
-        try {
-          read.into(index)
-        } catch (error) {
-          // whole, and yet not what we write: half of it may be in the index, so this start fails and the next one has no file
-          await rm(path, { force: true })
-          throw error
-        }
-        return read.change
+      if (!read.ok) return refuse(read.why)
+      if (!(await isKnown(read.change))) return refuse('it is of another catalogue')
+      try {
+        index.replace(await read.contents())
+      } catch (error) {
+        await rm(path, { force: true })
+        return refuse(`it does not fit together (${(error as Error).message})`)
       }
-      const why = read.ok ? 'it is of another catalogue' : read.why
-      if (why !== 'there is none') tell(`The search snapshot is not used: ${why}. Reading all postings.`)
-      return undefined
+      return read.change
     },
     async save(change) {
       try {

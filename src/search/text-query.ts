@@ -1,15 +1,18 @@
+import { skillsBelow } from '../understanding/index.ts'
 import { IN_COMPANY, IN_TITLE, PAIR, SKILL } from './frequencies.ts'
-import { skillsBelow, skillSpelled, wordsForSkill } from './skill-words.ts'
+import { skillSpelled, wordsForSkill } from './skill-words.ts'
 import { eachWord, isStopWord, stem } from './tokenise.ts'
 
-const LONGEST_TEXT = 200
+/** As much as the sentence reader takes. */
+const LONGEST_TEXT = 300
 const MOST_WORDS = 20
 
 /**
  * One thing that is asked: as people read it, and the words of the dictionary that each meet it. `below` are met less well.
- * `word` is there for a plain word, whose typing error may be mended.
+ * `word` is there for a plain word, whose typing error may be mended. `everyday`: a word that names the skill of `keys` and is
+ * common English as well ("go"): where far more postings hold it than have the skill, it meets the term in titles only.
  */
-export type AskedTerm = { shown: string; keys: string[]; below?: string[]; word?: string }
+export type AskedTerm = { shown: string; keys: string[]; below?: string[]; everyday?: string; word?: string }
 /** `pairs`: neighbours in the question, which count more where they are neighbours in a title. */
 export type TextQuery = { wanted: AskedTerm[]; excluded: AskedTerm[]; pairs: string[]; loose: string[] }
 
@@ -17,7 +20,7 @@ type Part = { isExcluded: boolean; field?: string; quoted?: string; plain?: stri
 
 /**
  * Reads the search box: words that a posting must hold, `-words` that it must not, "phrases in quotes", and words of one
- * field (`title:`, `company:`, `skill:`, each also with a phrase). Bounded: the first 200 characters and 20 words. Stop words
+ * field (`title:`, `company:`, `skill:`, each also with a phrase). Bounded: the first 300 characters and 20 words. Stop words
  * and words said twice are left out. `literal`: no other spellings of skills.
  */
 export function readText(text: string, literal = false): TextQuery {
@@ -30,7 +33,7 @@ export function readText(text: string, literal = false): TextQuery {
     seen.add(once)
     ;(isExcluded ? query.excluded : query.wanted).push(term)
   }
-  for (const part of partsOf(text.slice(0, LONGEST_TEXT))) {
+  for (const part of together(partsOf(text.slice(0, LONGEST_TEXT)))) {
     const words = wordsIn(part.quoted ?? part.plain ?? '')
     const isPlain = part.field === undefined && part.quoted === undefined
     for (const term of termsOf(part, words, literal, query)) take(part.isExcluded, term)
@@ -50,9 +53,18 @@ function termsOf({ field, quoted, plain, isExcluded }: Part, words: Word[], lite
   const said = quoted ?? plain ?? ''
   if (field === 'skill') return [skillTerm(said)]
   if (field !== undefined) return fieldTerms(field, words, quoted !== undefined)
-  if (quoted === undefined) return words.map((word) => plainTerm(word, literal))
+  if (quoted === undefined) return plainTerms(words, literal, isExcluded)
+  return quotedTerms(said, words, isExcluded, query)
+}
+
+function plainTerms(words: Word[], literal: boolean, isExcluded: boolean): AskedTerm[] {
+  if (literal || isExcluded) return words.map((word) => plainTerm(word, literal))
+  return joined(words).map((one) => ('keys' in one ? one : plainTerm(one, false)))
+}
+
+function quotedTerms(said: string, words: Word[], isExcluded: boolean, query: TextQuery): AskedTerm[] {
   if (words.length < 2) return words.map((word) => plainTerm(word, true))
-  const skill = skillSpelled(said)
+  const skill = skillSpelled(said)?.name
   if (isExcluded) {
     const pairs = pairsOf(words)
     const keys = [...(skill ? [SKILL + skill] : []), ...(pairs.length === 1 ? pairs : [])]
@@ -67,17 +79,45 @@ const pairsOf = (words: readonly Word[]): string[] =>
   words.slice(1).map(({ word }, i) => `${PAIR}${words[i]!.word} ${word}`)
 
 function plainTerm({ shown, word }: Word, literal: boolean): AskedTerm {
-  return { shown, keys: literal ? [word] : spellingsOf(word), word }
+  return literal ? { shown, keys: [word], word } : { shown, word, ...meetingWord(word) }
 }
 
-/** A word of the index and the other spellings of the skill that it names. */
-export function spellingsOf(word: string): string[] {
+/** What meets a word: itself and the other spellings of the skill that it names, or the skill as it was read. */
+export function meetingWord(word: string): Pick<AskedTerm, 'keys' | 'everyday'> {
   const skill = skillSpelled(word)
-  return skill ? [...new Set([word, ...wordsForSkill(skill), SKILL + skill])] : [word]
+  if (!skill) return { keys: [word] }
+  const keys = [SKILL + skill.name, ...wordsForSkill(skill.name)]
+  return skill.everyday ? { keys, everyday: word } : { keys: [...new Set([word, ...keys])] }
+}
+
+/** Names of several words ("google cloud") among plain words, each made one term. */
+function joined(words: readonly Word[]): (Word | AskedTerm)[] {
+  const found: (Word | AskedTerm)[] = []
+  for (let at = 0; at < words.length;) {
+    const name = nameAt(words, at)
+    found.push(name?.term ?? words[at]!)
+    at += name?.length ?? 1
+  }
+  return found
+}
+
+const LONGEST_NAME = 4
+
+function nameAt(words: readonly Word[], at: number): { term: AskedTerm; length: number } | undefined {
+  for (let length = Math.min(LONGEST_NAME, words.length - at); length > 1; length--) {
+    const some = words.slice(at, at + length)
+    const said = some.map(({ shown }) => shown).join(' ')
+    const skill = skillSpelled(said)
+    // a field of work is in many texts that no reader would take for a demanded skill
+    if (!skill || skill.topic) continue
+    const pair = length === 2 ? pairsOf(some) : []
+    return { term: { shown: said, keys: [SKILL + skill.name, ...wordsForSkill(skill.name), ...pair] }, length }
+  }
+  return undefined
 }
 
 function skillTerm(said: string): AskedTerm {
-  const name = skillSpelled(said) ?? said
+  const name = skillSpelled(said)?.name ?? said
   return { shown: `skill:${said}`, keys: [SKILL + name], below: skillsBelow(name).map((each) => SKILL + each) }
 }
 
@@ -100,6 +140,18 @@ function partsOf(text: string): Part[] {
     ...(quoted === undefined ? {} : { quoted }),
     ...(plain === undefined ? {} : { plain }),
   }))
+}
+
+/** Plain words that follow one another as one part, so that names of several words are seen. */
+function together(parts: readonly Part[]): Part[] {
+  const found: Part[] = []
+  const isPlain = (part: Part | undefined): boolean => part?.plain !== undefined && !part.isExcluded && !part.field
+  for (const part of parts) {
+    const last = found.at(-1)
+    if (isPlain(last) && isPlain(part)) found[found.length - 1] = { ...last!, plain: `${last!.plain} ${part.plain}` }
+    else found.push(part)
+  }
+  return found
 }
 
 function wordsIn(text: string): Word[] {

@@ -93,7 +93,10 @@ export class ValueTable extends Values {
   }
 
   count(numbers: ArrayLike<number>, by: 1 | -1): void {
-    for (let i = 0; i < numbers.length; i++) this.live[numbers[i]!]! += by
+    for (let i = 0; i < numbers.length; i++) {
+      if (numbers[i]! >= this.size) throw new RangeError('A value has no name')
+      this.live[numbers[i]!]! += by
+    }
   }
 
   /** How many live postings have each number of the column; a copy. */
@@ -110,8 +113,7 @@ export class ValueTable extends Values {
   rename(value: string, label: string): void {
     const code = this.codeOf(value)
     if (code === undefined || this.labels[code] === label) return
-    this.labels[code] = label
-    this.order.forget()
+    this.order.rename(code, () => (this.labels[code] = label))
   }
 
   /** Counts of the column's numbers as counts of values. */

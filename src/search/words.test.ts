@@ -29,6 +29,31 @@ test('a word finds the other spellings of the skill it names, and not words that
   assert.deepEqual(sorted(ask(rows, 'k8s', { literal: true })), [6])
 })
 
+test('an everyday word that names a skill finds the skill, and texts with the word only while they do not drown it', () => {
+  const verbs = texts(...Array.from({ length: 8 }, () => 'We go to sea.'))
+  const titled = inventRow(10, { title: 'Go Engineer', text: '' })
+  assert.equal(ask(verbs, 'go').total, 8, 'nobody has the skill')
+  const rows = [...verbs, skilled(9, 'Go'), titled, inventRow(11, { text: 'golang' })]
+  assert.deepEqual(ask(rows, 'go').ids.toSorted(), [10, 11, 9])
+  assert.equal(ask(rows, 'go').ids.at(-1), 10, 'a title may be about going to market')
+  assert.deepEqual(sorted(ask(rows, '-go')), [1, 2, 3, 4, 5, 6, 7, 8])
+  assert.equal(ask(rows, 'go', { literal: true }).total, 10)
+})
+
+test('either spelling of a skill finds the other, also a name of several words', () => {
+  const rows = [
+    inventRow(1, { text: 'js' }),
+    inventRow(2, { text: 'JavaScript' }),
+    skilled(3, 'GCP'),
+    skilled(4, 'AWS'),
+  ]
+  assert.deepEqual(sorted(ask(rows, 'js')), sorted(ask(rows, 'javascript')))
+  assert.deepEqual(sorted(ask(rows, 'js')), [1, 2])
+  assert.deepEqual(sorted(ask(rows, 'google cloud')), [3])
+  assert.deepEqual(ask(rows, 'google cloud').text!.words, ['google cloud'])
+  assert.deepEqual(sorted(ask(rows, 'amazon web services')), [4])
+})
+
 test('a skill that is asked for as such is found with those below it, which come after', () => {
   const rows = [
     skilled(1, 'TypeScript'),

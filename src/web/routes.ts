@@ -22,6 +22,7 @@ import { guidePage } from './pages/guide/route.ts'
 import type { ContentDeps } from './pages/content-deps.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
+import { choosePage } from './pages/listing/choose-route.ts'
 import { listingPage } from './pages/listing/route.ts'
 import { myPostingsPage } from './pages/my-postings/route.ts'
 import { personPage, savePerson } from './pages/person/route.ts'
@@ -83,7 +84,11 @@ export function createSite(deps: WebDeps): Hono {
 
   site.get('/', homePage(withContent))
   site.get('/jobs', listingPage(pages))
-  for (const category of categories) site.get(category.path, listingPage(pages, category))
+  site.get('/jobs/choose/:facet', choosePage(pages))
+  for (const category of categories) {
+    site.get(category.path, listingPage(pages, category))
+    site.get(`${category.path}/choose/:facet`, choosePage(pages, category))
+  }
   site.get('/postings/:slug', postingPage(pages))
   site.get('/postings/:slug/report', reportPage(pages))
   site.post('/postings/:slug/report', sendReport({ ...pages, trustProxy: deps.config.trustProxy }))
@@ -103,7 +108,7 @@ export function createSite(deps: WebDeps): Hono {
 
   for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
   site.get('/api/postings/state', stateRoute(db, clock))
-  site.get('/api/count', countRoute(index, clock))
+  site.get('/api/count', countRoute(index, clock, rates))
 
   site.get('/robots.txt', robotsFile(siteUrl))
   site.get('/sitemap.xml', sitemapIndex(pages))

@@ -90,7 +90,7 @@ const HALVES: Record<string, string> = {
   'UTC+3:30': 'Asia/Tehran', 'UTC+4:30': 'Asia/Kabul', 'UTC+5:30': 'Asia/Kolkata', 'UTC+5:45': 'Asia/Kathmandu',
   'UTC+6:30': 'Asia/Yangon', 'UTC+9:30': 'Australia/Darwin', 'UTC-3:30': 'America/St_Johns',
 } // prettier-ignore
-function ianaOf(clock: string): string {
+export function ianaOf(clock: string): string {
   const hours = Number(clock.slice(3))
   if (clock === 'UTC' || hours === 0) return 'UTC'
   return HALVES[clock] ?? `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(Math.trunc(parseFloat(clock.slice(3))))}`

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import skillRows from '../../../data/skills.json' with { type: 'json' }
-import { canonicalSkill, kindOf } from './skill-table.ts'
+import { canonicalSkill } from '../vocabulary/skill-spellings.ts'
+import { kindOf } from './skill-table.ts'
 
 type Row = { name: string; kind: string; topic?: boolean | string } & Partial<Record<Field, string[]>>
 type Field = 'aliases' | 'cased' | 'listed' | 'letter' | 'exact' | 'not' | 'parents' | 'near'

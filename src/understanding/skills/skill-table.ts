@@ -70,16 +70,3 @@ function termsOf({
 const kinds = new Map(rows.map(({ name, kind }) => [name, kind]))
 /** The kind of a skill by its name in the table. */
 export const kindOf = (name: string): string | undefined => kinds.get(name)
-
-const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[^\p{L}\p{N}+#]/gu, '')
-const byKey = new Map(
-  rows.flatMap(({ name, aliases = [], cased = [], listed = [], letter = [], exact = [] }) =>
-    [...aliases, ...cased, ...listed, ...letter, ...exact, name].map((form) => [keyOf(form), name] as const),
-  ),
-)
-/** The name of the table for any spelling of a skill ("k8s", "NodeJS"); a skill that is not in it under its own folded name. */
-export const canonicalSkill = (name: string): string => byKey.get(keyOf(name)) ?? keyOf(name)

@@ -75,3 +75,13 @@ test('nonsense is refused in words; the answers of a person stay with that perso
   const nobodys = await site.request('/api/count?q=engineer', { headers: { cookie } })
   assert.match(nobodys.headers.get('cache-control')!, /^public/)
 })
+
+test('a sentence is counted as its page shows it, for the place that it says', async () => {
+  await using site = await openSite({ postings: 30 })
+  const count = async (query: string): Promise<number> =>
+    ((await (await site.request(`/api/count?${query}`)).json()) as Count).total
+  const q = encodeURIComponent('senior jobs i can do from portugal over 80k')
+  assert.ok((await count('')) > (await count(`q=${q}`)))
+  const page = await (await site.request(`/jobs?q=${q}`)).text()
+  assert.match(page, new RegExp(`>${await count(`q=${q}`)} postings?<`))
+})

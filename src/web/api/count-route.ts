@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { categories } from '../../domain/index.ts'
+import { categories, type Rates } from '../../domain/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
-import { addressOf, readParams, toQuery } from '../pages/listing/params.ts'
+import { ask, fromStart, readParams } from '../pages/listing/params.ts'
 import { personOf } from '../person.ts'
 
 /** New postings are counted among so many of the newest: a list that grows faster is "at least so many". */
@@ -16,7 +16,7 @@ type Count = { total: number; newest: number; ids: number[] }
  * id above `after` (`new`), and the highest id (`newest`), to be asked with the next time. Ids rise in the order in which
  * postings were first seen. `list` is the path of a category's own listing.
  */
-export const countRoute = (index: SearchIndex, now: () => Date) => {
+export const countRoute = (index: SearchIndex, now: () => Date, rates: () => Rates) => {
   const kept = new Map<string, { count: Count; until: number }>()
   return (c: Context) => {
     const params = new URL(c.req.url).searchParams
@@ -25,15 +25,15 @@ export const countRoute = (index: SearchIndex, now: () => Date) => {
     if (!read.ok) return c.json({ problem: read.problems.join(' ') }, 400)
     if (!/^\d{1,15}$/.test(after)) return c.json({ problem: 'after is the id of a posting.' }, 400)
     const preset = categories.find(({ path }) => path === params.get('list'))
-    const person = read.filters.answer.length > 0 ? personOf(c) : {}
-    const filters = { ...read.filters, page: 1, sort: 'newest' as const }
-    const key = `${addressOf(preset?.path ?? '/jobs', filters)} ${JSON.stringify(person)}`
-    const at = now().getTime()
-    const count = remembered(key, at, () => {
-      const { ids, total } = index.find({ ...toQuery(filters, person, preset), offset: 0, limit: LOOKED_AT })
+    const filters = { ...fromStart(read.filters), sort: 'newest' as const }
+    const asking = { person: personOf(c), now: now(), rates: rates(), ...(preset && { preset }) }
+    const { query, list } = ask(filters, asking)
+    const isPersonal = query.answer.length > 0
+    const count = remembered(list, now().getTime(), () => {
+      const person = isPersonal ? query.person : {}
+      const { ids, total } = index.find({ ...query, person, offset: 0, limit: LOOKED_AT, facets: [] })
       return { ids, total, newest: ids.reduce((highest, id) => Math.max(highest, id), 0) }
     })
-    const isPersonal = Object.keys(person).length > 0
     c.header('Cache-Control', isPersonal ? 'private, max-age=10' : 'public, max-age=10')
     c.header('Vary', 'Cookie')
     const isNew = count.ids.filter((id) => id > Number(after)).length

@@ -192,3 +192,15 @@ test('each list names the feeds of exactly its filters, with the place only wher
   assert.ok(items.length > 0 && items.length < 30)
   for (const { content_html } of items) assert.doesNotMatch(content_html, /live: the United States</)
 })
+
+test('a feed of a sentence has the postings of its page, and its name says how it was read', async () => {
+  await using site = await openSite({ postings: 30 })
+  const q = encodeURIComponent('staff jobs i can do from portugal')
+  const page = await (await site.request(`/jobs?q=${q}`)).text()
+  const feed = await (await site.request(`/feeds/postings.json?q=${q}`)).text()
+  const { title, items } = JSON.parse(feed) as { title: string; items: { url: string }[] }
+  assert.match(title, /Staff or principal, Can be done from Portugal/)
+  const onPage = [...page.matchAll(/card-title"><a href="([^"]*)"/g)].map(([, path]) => path!)
+  assert.ok(items.length > 0)
+  assert.deepEqual(items.map(({ url }) => new URL(url).pathname).sort(), onPage.sort())
+})

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/index.ts'
 import { briefly } from '../briefly.ts'
 import { chosenFilters } from '../pages/listing/chosen.ts'
 import { intro } from '../pages/listing/intros.ts'
-import { addressOf, readParams, toQuery, type Filters } from '../pages/listing/params.ts'
+import { addressOf, ask, fromStart, readParams, type Filters } from '../pages/listing/params.ts'
 import type { PageDeps } from '../pages/page-deps.ts'
 import { readPerson } from '../person.ts'
 import { sendText } from '../send-page.ts'
@@ -22,25 +22,27 @@ const ASK_AGAIN_MS = 2_000
  * stands for the content; Last-Modified is the moment of the catalogue's last change.
  */
 export const feedRoute = (deps: PageDeps, format: FeedFormat) => {
-  const { index, siteUrl, siteName, cards: load } = deps
+  const { index, rates, now, siteUrl, siteName, cards: load } = deps
   const lastModified = modification(deps)
   return async (c: Context) => {
     const params = new URL(c.req.url).searchParams
     const read = readParams(params)
     if (!read.ok) return c.text(`${read.problems.join('\n')}\n`, 400)
-    const person = personIn(params)
-    const filters: Filters = { ...read.filters, page: 1, sort: 'newest' }
+    const filters: Filters = { ...fromStart(read.filters), sort: 'newest' }
+    const asked = ask(filters, { person: personIn(params), now: now(), rates: rates() })
     const changedAt = await lastModified()
-    const found = index.find({ ...toQuery(filters, person), limit: ENTRIES })
+    const found = index.find({ ...asked.query, limit: ENTRIES })
     const entries = (await load(found.ids)).filter(({ isSample }) => !isSample).map((one) => feedEntry(one, siteUrl))
-    const labels = chosenFilters(filters, found.facets).map(({ label }) => label)
+    const labels = chosenFilters(asked, found.facets).map(({ label }) => label)
     const latest = entries.reduce((at, { updated }) => Math.max(at, updated.getTime()), 0)
     const { sort: _, ...listed } = filters
     const text = writeFeed(format, {
       title: clean(`${[intro().heading, ...labels].join(', ')} · ${siteName}`),
       description: `Facts of postings that employers published, read by ${clean(siteName)}.`,
       home: siteUrl + addressOf('/jobs', listed),
-      self: siteUrl + feedAddress(format, listed, person),
+      self:
+        siteUrl +
+        feedAddress(format, { filters: listed, person: asked.person, isAnswerAsked: asked.query.answer.length > 0 }),
       siteName: clean(siteName),
       updated: latest > 0 ? new Date(latest) : (changedAt ?? new Date(0)),
       entries,

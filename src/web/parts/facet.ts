@@ -1,65 +1,100 @@
-import { html, raw, type Child, type Html } from '../html.ts'
+import { escape, html, raw, type Child, type Html } from '../html.ts'
 
-/** A value to choose, and how many postings it would show; no count when that is not known. */
-export type FacetBox = { value: string; label: string; count?: number; chosen: boolean }
-
-/** How many more can be unfolded. */
-const MOST = 40
+/**
+ * A value to choose, and how many postings it would show; no count when that is not known. `name` where it is not the
+ * facet's own (what must be there, what must not). `said`: the search box says it, and this address takes the words out.
+ */
+export type FacetBox = {
+  value: string
+  label: string
+  count?: number
+  chosen: boolean
+  name?: string
+  said?: string
+}
 
 export type FacetOptions = {
   name: string
   title: string
   open?: boolean
   type?: 'checkbox' | 'radio'
-  /** How many values show before "more". */ first?: number
+  /** How many values show; the rest is on the page at `more`. */
+  first?: number
+  /** Where all values stand, and what the link there is called. */
+  more?: { address: string; words: string }
+  /** Whether a value may be left out, by a button of its own. */
+  canLeaveOut?: boolean
+  /** Above and below the boxes. */
+  above?: Child
+  below?: Child
 }
 
 /** One question of the filter form: a group of boxes with counts. What is chosen always shows, and "not stated" last. */
-export function facet(
-  values: readonly FacetBox[],
-  { name, title, open, type = 'checkbox', first: most = 8 }: FacetOptions,
-): Html | undefined {
-  const sorted = arrange(
-    values.filter((one) => one.chosen || one.value !== 'not-stated' || one.count !== 0),
-    most,
-  )
-  if (!sorted.length) return undefined
-  const chosen = values.filter((one) => one.chosen && one.value !== '').length
-  const [first, more] = [sorted.slice(0, most), sorted.slice(most)]
-  const box = (one: FacetBox): Html => facetBox(one, name, type)
+export function facet(values: readonly FacetBox[], options: FacetOptions): Html | undefined {
+  const { name, title, open, first: most = 12, more } = options
+  const shown = values.filter((one) => isSet(one) || one.count !== 0)
+  if (shown.length === 0) return undefined
+  const { boxes, isCut } = arrange(shown, most)
   return facetGroup(
-    { title, chosen, open: open || chosen > 0 },
-    html`<fieldset>
+    { name, title, chosen: values.filter(isSet).length, open: open === true },
+    html`${options.above}<fieldset>
 <legend class="for-ears">${title}</legend>
-${first.map(box)}${
-      more.length > 0 &&
-      html`<details class="facet-more">
-<summary>${more.length} more</summary>
-${more.map(box)}
-</details>`
-    }
-</fieldset>`,
+${facetBoxes(boxes, options)}
+</fieldset>${
+      more &&
+      isCut &&
+      html`<p class="facet-all"><a href="${more.address}" rel="nofollow" data-all>${more.words}</a></p>`
+    }${options.below}`,
   )
 }
 
-export const facetGroup = (group: { title: string; chosen: number; open: boolean }, body: Child): Html =>
-  html`<details class="facet"${group.open && raw(' open')}>
+const isSet = ({ chosen, value, said }: FacetBox): boolean => (chosen && value !== '') || said !== undefined
+
+type Group = { name?: string; title: string; chosen: number; open: boolean }
+
+export const facetGroup = ({ name, title, chosen, open }: Group, body: Child): Html =>
+  html`<details class="facet" data-facet="${name ?? title}"${(open || chosen > 0) && raw(' open')}>
 <summary>
-${group.title}${group.chosen > 0 && html` <span class="facet-chosen">${group.chosen} chosen</span>`}
+${title}${chosen > 0 && html` <span class="facet-chosen">${chosen} chosen</span>`}
 </summary>
 <div class="facet-body">${body}</div>
 </details>`
 
-function facetBox({ value, label, count, chosen }: FacetBox, name: string, type: string): Html {
-  return html`<label class="facet-value${value === 'not-stated' && ' facet-none'}"><input type="${raw(type)}" name="${name}" value="${value}"${chosen && raw(' checked')}><span class="facet-label">${label}</span>${count !== undefined && html`<span class="facet-count">${count.toLocaleString('en-US')}</span>`}</label>`
+/** The rows of a list. There are some hundred on a page, so they are put together as text. */
+export function facetBoxes(
+  values: readonly FacetBox[],
+  { name, type = 'checkbox', canLeaveOut }: Pick<FacetOptions, 'name' | 'type' | 'canLeaveOut'>,
+): Html {
+  let out = ''
+  for (const one of values) {
+    if (one.said !== undefined) {
+      out += `<a class="facet-value facet-said" href="${escape(one.said)}" rel="nofollow"><span class="for-ears">Take out of the search: </span><span class="facet-label">${escape(one.label)}</span></a>\n`
+      continue
+    }
+    const box = boxOf(one, one.name ?? name, type)
+    out +=
+      canLeaveOut && one.name === undefined && !one.chosen && one.value !== 'not-stated'
+        ? `<div class="facet-row">${box}<button class="facet-not" name="not.${name}" value="${escape(one.value)}" aria-label="Leave out ${escape(one.label)}"></button></div>\n`
+        : `${box}\n`
+  }
+  return raw(out)
 }
 
-/** Within the first ones: what is chosen, then by the order given, then "not stated". */
-function arrange(values: readonly FacetBox[], most: number): FacetBox[] {
-  const notStated = values.filter((one) => one.value === 'not-stated')
-  const others = values.filter((one) => one.value !== 'not-stated').slice(0, 500)
-  const late = others.slice(Math.max(0, most - notStated.length)).filter((one) => one.chosen)
-  const early = others.filter((one) => !late.includes(one))
-  const top = [...late, ...early.slice(0, Math.max(0, most - notStated.length - late.length)), ...notStated]
-  return [...top, ...early.filter((one) => !top.includes(one) && one.count !== 0).slice(0, MOST)]
+function boxOf({ value, label, count, chosen, name: own }: FacetBox, name: string, type: string): string {
+  const kind = value === 'not-stated' ? ' facet-none' : own?.startsWith('not.') ? ' facet-out' : ''
+  const counted = count === undefined ? '' : `<span class="facet-count">${count.toLocaleString('en-US')}</span>`
+  const words = own?.startsWith('not.') ? `Not ${label}` : label
+  return `<label class="facet-value${kind}"><input type="${type}" name="${name}" value="${escape(value)}"${chosen ? ' checked' : ''}><span class="facet-label">${escape(words)}</span>${counted}</label>`
+}
+
+/** What is set first, then by the order given, then "not stated". */
+function arrange(values: readonly FacetBox[], most: number): { boxes: FacetBox[]; isCut: boolean } {
+  if (values.length <= most) {
+    const isLast = ({ value }: FacetBox): boolean => value === 'not-stated'
+    return { boxes: [...values.filter((one) => !isLast(one)), ...values.filter(isLast)], isCut: false }
+  }
+  const set = values.filter((one) => isSet(one) && one.value !== 'not-stated')
+  const others = values.filter((one) => !isSet(one) && one.value !== 'not-stated')
+  const last = values.filter(({ value }) => value === 'not-stated')
+  return { boxes: [...set, ...others.slice(0, Math.max(3, most - set.length)), ...last], isCut: true }
 }

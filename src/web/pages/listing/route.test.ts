@@ -9,6 +9,7 @@ import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
 import { listInvented, nothingStated } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
+import { choosePage } from './choose-route.ts'
 import { listingPage } from './route.ts'
 
 async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promise<Hono> {
@@ -31,6 +32,7 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
   }
   const app = new Hono().get('/jobs', listingPage(deps)).get('/postings/:slug', postingPage(deps))
   for (const category of categories) app.get(category.path, listingPage(deps, category))
+  app.get('/jobs/choose/:facet', choosePage(deps))
   return app
 }
 const words = (markup: string): string =>
@@ -57,6 +59,49 @@ test('from address to page, on a real catalogue and index', async (t) => {
     assert.equal(second.page.match(/<article class="card"/g)?.length, 6)
   })
 
+  await t.test('a page of another search, or one that nobody wrote, is answered with help', async () => {
+    const next = /href="([^"]*)" rel="next"/.exec((await get('/jobs')).page)![1]!
+    const foreign = await get(`${next.replace('?', '?level=senior&')}`)
+    assert.equal(foreign.status, 400)
+    assert.match(foreign.text, /a page of results of another search/)
+    assert.match(foreign.page, /href="\/jobs\?level=senior">Go to the first page of this search/)
+    assert.equal((await get('/jobs?cursor=1-a.b')).status, 400)
+    const back = /href="([^"]*)" rel="prev"/.exec((await get(next)).page)![1]!.replaceAll('&amp;', '&')
+    assert.equal((await get(back)).page.match(/<article class="card"/g)?.length, 25)
+  })
+
+  await t.test(
+    'a sentence narrows the list, says where the person is, and asks for what they can do there',
+    async () => {
+      const { text } = await get('/jobs?q=senior+jobs+from+portugal', { cookie: 'offing_place=c%3DUS' })
+      assert.match(text, /For this search you are in Portugal/)
+      assert.match(text, /You can apply 30 Not stated 0 Not from your place 0/)
+      assert.match(text, /30 postings/)
+      assert.match(text, /You: United States/)
+    },
+  )
+
+  await t.test('on a category page the words cannot lead out of it, and that is said', async () => {
+    const { text } = await get('/remote-back-end-jobs?q=category:qa')
+    assert.match(text, /QA.*this page is of Back-End Programming alone/)
+  })
+
+  await t.test(
+    'all values of a facet are a page of their own, found by their letters, the rest of the search kept',
+    async () => {
+      const { text, page } = await get('/jobs/choose/skill?q=engineer&skill=Kafka&level=senior')
+      assert.match(text, /PostgreSQL 30/)
+      assert.match(page, /<input type="hidden" name="level" value="senior">/)
+      assert.match(page, /name="skill" value="Kafka" checked/)
+      const found = await get('/jobs/choose/skill?find=post')
+      assert.match(found.text, /PostgreSQL 30/)
+      assert.doesNotMatch(found.text, /TypeScript 30/)
+      assert.match((await get('/jobs/choose/skill?find=zzz')).text, /Nothing here is called “zzz”/)
+      assert.equal((await get('/jobs/choose/constructor')).status, 404)
+      assert.equal((await get('/jobs/choose/skill?level=wizard')).status, 400)
+    },
+  )
+
   await t.test('a category page holds its category and nothing else', async () => {
     assert.match((await get('/remote-back-end-jobs')).text, /Remote Back-End Programming jobs .*31 jobs open now/)
     const empty = await get('/remote-qa-jobs')
@@ -70,13 +115,13 @@ test('from address to page, on a real catalogue and index', async (t) => {
     assert.match(text, /You can apply 30 Not stated 1 Not from your place 0/)
     const only = await get('/jobs?answer=not-stated', headers)
     assert.match(only.text, /Quiet Developer/)
-    assert.match(only.text, /1 job /)
+    assert.match(only.text, /1 posting /)
   })
 
   await t.test('an empty result says which filter to drop and what that brings', async () => {
     const { text } = await get('/jobs?level=senior&workplace=onsite')
-    assert.match(text, /Without On ?site : 30 jobs/)
-    assert.match(text, /Start again with all 31 jobs/)
+    assert.match(text, /Without On ?site : 30 postings/)
+    assert.match(text, /Start again with all 31 postings/)
   })
 
   await t.test('an address that makes no sense is answered with what is wrong', async () => {

@@ -1,54 +1,58 @@
 import type { Context } from 'hono'
-import type { Category, Person } from '../../../domain/index.ts'
-import type { SearchIndex } from '../../../search/index.ts'
+import type { Category } from '../../../domain/index.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
+import { addressOf } from './address.ts'
+import { ask, type Asked } from './ask.ts'
 import { badAddressView } from './bad-address-view.ts'
-import { chosenFilters, type Chosen } from './chosen.ts'
-import { noFilters, readParams, toQuery, type Filters } from './params.ts'
-import { listingView, type Listing } from './view.ts'
-
-const TEN_SECONDS = 10_000
-const MOST_TRIED = 12
+import { chosenFilters } from './chosen.ts'
+import { fromStart } from './filters.ts'
+import { findListing, whatElse, wholeListing } from './find-listing.ts'
+import { cursorOf } from './page-mark.ts'
+import { readParams } from './read-params.ts'
+import { listingView } from './view.ts'
 
 /** `/jobs`, or the address of a category: parse, find, load, present. */
-export const listingPage = ({ cards: load, index, siteUrl, siteName, now }: PageDeps, preset?: Category) => {
+export const listingPage = (deps: PageDeps, preset?: Category) => {
+  const { cards: load, index, rates, siteUrl, siteName, now } = deps
   const path = preset?.path ?? '/jobs'
-  const countAll = counter(index, preset)
+  const whole = wholeListing(index, preset)
   return async (c: Context) => {
-    const person = personOf(c)
+    const kept = personOf(c)
+    const bad = (problems: string[], start?: string) =>
+      sendPage(c, badAddressView({ path, siteName, person: kept, problems, ...(start && { start }) }), 400)
     const read = readParams(new URL(c.req.url).searchParams)
-    if (!read.ok) return sendPage(c, badAddressView({ path, siteName, person, problems: read.problems }), 400)
-    const filters = preset ? { ...read.filters, category: [] } : read.filters
-    const found = index.find(toQuery(filters, person, preset))
+    if (!read.ok) return bad(read.problems)
+    const asking = { person: kept, now: now(), rates: rates(), ...(preset && { preset }) }
+    const asked = ask(preset ? { ...read.filters, category: [] } : read.filters, asking)
+    const cursor = cursorFor(asked)
+    if (cursor === 'foreign') return bad([FOREIGN], addressOf(path, fromStart(asked.filters)))
+    const { found, pay } = findListing(index, { ...asked.query, ...(cursor && { cursor, offset: 0 }) })
     const cards = await load(found.ids)
-    const instead = found.total > 0 ? [] : whatElse(index, chosenFilters(filters, found.facets), person, preset)
-    const listing = { path, siteUrl, siteName, preset, filters, person, found, cards, instead, now: now() }
-    return sendPage(c, listingView({ ...listing, all: countAll(listing.now) }))
-  }
-}
-
-/** The size of the whole listing, counted at most every ten seconds: it stands on each of its pages. */
-function counter(index: SearchIndex, preset?: Category): (now: Date) => Listing['all'] {
-  let kept: { all: Listing['all']; until: number } | undefined
-  const count = (filters: Filters): number =>
-    index.find({ ...toQuery(filters, {}, preset), limit: 0, facets: [] }).total
-  return (now) => {
-    if (!kept || kept.until < now.getTime()) {
-      const all = { total: count(noFilters), payStated: count({ ...noFilters, pay: 'stated' }) }
-      kept = { all, until: now.getTime() + TEN_SECONDS }
+    const chosen = chosenFilters(asked, found.facets)
+    const instead = found.total > 0 ? [] : whatElse(index, chosen, asking)
+    const cardOptions = { person: asked.person, now: asking.now }
+    const listing = {
+      path,
+      siteUrl,
+      siteName,
+      preset,
+      asked,
+      chosen,
+      person: kept,
+      found,
+      pay,
+      cards,
+      cardOptions,
+      instead,
     }
-    return kept.all
+    return sendPage(c, listingView({ ...listing, all: whole() }))
   }
 }
 
-/** Nothing found: the question again without each filter in turn. */
-const whatElse = (index: SearchIndex, chosen: Chosen[], person: Person, preset?: Category): Listing['instead'] =>
-  chosen
-    .slice(0, MOST_TRIED)
-    .map((one) => ({
-      chosen: one,
-      total: index.find({ ...toQuery(one.without, person, preset), limit: 0, facets: [] }).total,
-    }))
-    .sort((a, b) => b.total - a.total)
+const FOREIGN = 'It names a page of results of another search, or of another place that you live in.'
+
+function cursorFor({ filters, list }: Asked): string | undefined {
+  return filters.cursor === undefined ? undefined : (cursorOf(list, filters.cursor) ?? 'foreign')
+}

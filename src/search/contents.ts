@@ -1,0 +1,111 @@
+import type { IndexRow } from '../catalogue/index.ts'
+import { Completer } from './completer.ts'
+import { Dictionary } from './dictionary.ts'
+import { EligibilityAnswers, eligibilityKey } from './eligibility-answers.ts'
+import { columnKinds, facetValues, valueLabel } from './facet-values.ts'
+import { ELIGIBILITY, TITLE } from './find.ts'
+import { wordsOf } from './frequencies.ts'
+import { NO_YEARS } from './narrow.ts'
+import { NearWords } from './near-words.ts'
+import { facetNames } from './query.ts'
+import type { SealedPostings } from './postings.ts'
+import type { Segment } from './segment.ts'
+import { Segments, type Spot } from './segments.ts'
+import { titleName } from './title-name.ts'
+import { ValueTable } from './value-table.ts'
+
+/**
+ * All that an index holds. A snapshot is read into new contents, which take the place of the others only when they are whole.
+ */
+export class Contents {
+  readonly dictionary = new Dictionary()
+  readonly segments = new Segments([...facetNames.map((name) => columnKinds[name]), 'wide', 'wide'], {
+    lost: (word, count) => this.dictionary.count(word, -count),
+  })
+  readonly tables = [
+    ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value), columnKinds[name] !== 'multi')),
+    new ValueTable(() => '', false),
+    new ValueTable((value) => value, false),
+  ]
+  readonly eligibility = new EligibilityAnswers()
+  /** The slugs of companies by their number in the catalogue. */
+  readonly companies = new Map<number, string>()
+  readonly near = new NearWords(this.dictionary)
+  readonly completer = new Completer(this.tables)
+
+  bytes(): Record<string, number> {
+    const parts: Record<string, number> = {
+      dictionary: this.dictionary.bytes + this.near.bytes,
+      completion: this.completer.bytes,
+    }
+    for (const segment of this.segments.all())
+      for (const [name, bytes] of Object.entries(segment.bytes())) parts[name] = (parts[name] ?? 0) + bytes
+    return parts
+  }
+
+  /** Takes a segment of a snapshot in, some of it a step; throws where it names words or values that are not held. */
+  *adopting(segment: Segment): Generator<void, void> {
+    const postings = segment.postings as SealedPostings
+    if ((postings.words.at(-1) ?? -1) >= this.dictionary.words.length) throw new RangeError('A word has no name')
+    for (let place = 0; place < postings.words.length; place++) {
+      this.dictionary.count(postings.words[place]!, postings.countAt(place))
+      if (place % 4_096 === 0) yield
+    }
+    for (let slot = 0; slot < segment.used; slot++) {
+      if (segment.alive[slot] === 1) this.count({ segment, slot }, 1)
+      if (slot % 256 === 0) yield
+    }
+    this.segments.restore(segment)
+  }
+
+  /** Prepares what is kept about words and names, after a snapshot. */
+  caughtUp(): void {
+    this.near.catchUp()
+    this.completer.catchUp()
+  }
+
+  /** Takes a posting in; `pay` is its comparable figure, 0 for none. */
+  add(row: IndexRow, pay: number): void {
+    // all that can fail on a bad row comes before the slot is opened
+    const words = wordsOf(row)
+    const codes = this.codesOf(row)
+    const spot = this.segments.open(row.id)
+    const { segment, slot } = spot
+    segment.postedAt[slot] = Math.max(0, Math.floor((row.postedAt ?? row.firstSeenAt).getTime() / 1000))
+    segment.pay[slot] = pay
+    segment.years[slot] = Math.min(row.facts.yearsMin?.value ?? NO_YEARS, NO_YEARS)
+    codes.forEach((each, column) => segment.columns[column]!.set(slot, each))
+    for (const [word, klass] of words) {
+      const number = this.dictionary.intern(word)
+      this.dictionary.count(number, 1)
+      segment.add(number, slot, klass)
+    }
+    this.near.catchUp()
+    this.count(spot, 1)
+  }
+
+  private codesOf(row: IndexRow): number[][] {
+    const company = this.tables[facetNames.indexOf('company')]!
+    company.intern(row.companySlug, row.company)
+    company.rename(row.companySlug, row.company)
+    const codes = facetNames.map((name, column) => this.tables[column]!.encode(facetValues(name, row)))
+    this.companies.set(row.companyId, row.companySlug)
+    const eligibility = this.tables[ELIGIBILITY]!.encode([eligibilityKey(row.facts)])
+    this.eligibility.learn(eligibility[0]!, row.facts)
+    const title = this.tables[TITLE]!.encode([titleName(row.title)])
+    this.completer.catchUp()
+    return [...codes, eligibility, title]
+  }
+
+  take(id: number): void {
+    const spot = this.segments.find(id)
+    if (!spot) return
+    this.count(spot, -1)
+    this.segments.close(id, spot)
+  }
+
+  /** Keeps the totals of what lives: of every value. */
+  private count({ segment, slot }: Spot, by: 1 | -1): void {
+    this.tables.forEach((table, column) => table.count(segment.columns[column]!.codesOf(slot), by))
+  }
+}

@@ -1,7 +1,7 @@
 import { reconcile, recordFailure, saveBoards, dueBoards } from '../src/catalogue/index.ts'
 import { failure } from '../src/domain/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
-import { createIndex, followChanges } from '../src/search/index.ts'
+import { createIndex, followChanges, type SearchIndex } from '../src/search/index.ts'
 import { createSite, serveSite, type WebDeps } from '../src/web/index.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { inventedBoards, inventPostings } from './invented-postings.ts'
@@ -11,6 +11,7 @@ export const NOW = new Date('2026-11-24T12:00:00Z')
 
 export type TestSite = {
   db: Database
+  index: SearchIndex
   /** One request in process, without a port. */
   request(path: string, init?: RequestInit): Promise<Response>
   /** Lines that the site would have logged. */
@@ -43,6 +44,7 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
   const kept = undo.move()
   return {
     db,
+    index,
     logged,
     request: async (path, init) => site.request(path, init),
     origin: () => (origin ??= serve()),

@@ -6,6 +6,7 @@ const MANY = 64
 export class LabelOrder {
   private readonly named: Named
   private sorted: number[] = []
+  private places = new Uint32Array(0)
 
   constructor(named: Named) {
     this.named = named
@@ -20,9 +21,19 @@ export class LabelOrder {
     return this.sorted
   }
 
+  /** For each value its place in that order. */
+  ranks(): Uint32Array {
+    const sorted = this.all()
+    if (this.places.length === sorted.length) return this.places
+    this.places = new Uint32Array(sorted.length)
+    for (let place = 0; place < sorted.length; place++) this.places[sorted[place]!] = place
+    return this.places
+  }
+
   /** After a label has changed. */
   forget(): void {
     this.sorted = []
+    this.places = new Uint32Array(0)
   }
 
   private readonly compare = (a: number, b: number): number => {

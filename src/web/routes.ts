@@ -13,6 +13,7 @@ import { aboutPage } from './pages/about/route.ts'
 import { companyPage } from './pages/company/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
+import { PageCache } from './page-cache.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
 import { choosePage } from './pages/listing/choose-route.ts'
@@ -46,7 +47,8 @@ const LARGEST_FORM = 16 * 1024
 export function createSite(deps: WebDeps): Hono {
   const { db, index, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
-  const pages = { db, index, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
+  const kept = { cards: cardMemory(db, { rates }), pages: new PageCache() }
+  const pages = { db, index, ...kept, rates, siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
 
@@ -55,11 +57,7 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/assets/:file', serveAsset)
   site.get('/healthz', healthz)
   site.get('/readyz', readyz(db))
-  site.use(
-    guard(deps, problem),
-    sameSiteForms(siteUrl),
-    bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }),
-  )
+  site.use(guard(deps, problem), sameSiteForms(siteUrl), formLimit(problem))
 
   site.get('/', homePage(pages))
   site.get('/jobs', listingPage(pages))
@@ -94,6 +92,12 @@ export function createSite(deps: WebDeps): Hono {
   site.notFound(problem.notFound)
   site.onError(problem.onError)
   return site
+}
+
+/** Only what has a body is measured: looking for one makes a whole request object of what is a page like any other. */
+function formLimit(problem: Problems): MiddlewareHandler {
+  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge })
+  return (c, next) => (c.req.method === 'POST' ? limit(c, next) : next())
 }
 
 /** What is refused before any work is done for it. */

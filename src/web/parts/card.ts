@@ -17,10 +17,37 @@ export const postingPath = ({ slug }: Pick<PostingCard, 'slug'>): string => `/po
 export const companyPath = ({ companySlug }: Pick<PostingCard, 'companySlug'>): string => `/companies/${companySlug}`
 
 /** Cards as a list. */
-export const cardList = (cards: readonly PostingCard[], options: CardOptions): Html =>
-  html`<ul class="cards" role="list">
-${cards.map((one) => html`<li>${card(one, options)}</li>`)}
+export function cardList(cards: readonly PostingCard[], options: CardOptions): Html {
+  const { person, now, heading, company } = options
+  const key = JSON.stringify([person, Math.floor(now.getTime() / DAY_MS), heading, company])
+  return html`<ul class="cards" role="list">
+${cards.map((one) => html`<li>${keptCard(one, options, key)}</li>`)}
 </ul>`
+}
+
+/** Cards are the larger part of a list page and the same for everybody who lives in one place, for a day. */
+const drawn = new WeakMap<PostingCard, { key: string; card: Html }>()
+const DAY_MS = 86_400_000
+
+/** A card as it was drawn the last time, if that was for the same place, day and list. */
+function keptCard(posting: PostingCard, options: CardOptions, key: string): Html {
+  const before = drawn.get(posting)
+  if (before?.key === key) return before.card
+  const made = card(posting, options)
+  const kept = raw(inOnePiece(made.markup))
+  drawn.set(posting, { key, card: kept })
+  return kept
+}
+
+/**
+ * The same markup as a single run of bytes: a dash or a curly quote beyond Latin-1 would double the width of the whole page that
+ * it stands in, and text put together from many pieces would be walked through again for every page.
+ */
+const inOnePiece = (markup: string): string =>
+  Buffer.from(
+    markup.replace(/[^\u0000-\u00ff]/gu, (sign) => `&#${sign.codePointAt(0)};`),
+    'latin1',
+  ).toString('latin1')
 
 /** One posting in a list: what it is, what it pays, whether the person can apply and why, and how fresh that is. */
 export function card(posting: PostingCard, { person, now, heading = 'h2', company = true }: CardOptions): Html {

@@ -1,6 +1,7 @@
 import { categories, type Answer, type Category } from '../../../domain/index.ts'
 import { LONGEST_SENTENCE, yearRanges, type FacetName, type Found } from '../../../search/index.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
+import { count } from '../../parts/count.ts'
 import { answerWords, isSomewhere } from '../../parts/answer.ts'
 import { facet, facetBoxes, facetGroup, type FacetBox, type FacetOptions } from '../../parts/facet.ts'
 import { levelWords, workplaceWords, employmentWords } from '../../parts/fact-words.ts'
@@ -9,7 +10,7 @@ import { addressOf } from './address.ts'
 import { sortOf, type Asked } from './ask.ts'
 import { postedLabel, type Chosen } from './chosen.ts'
 import { boxLabel, facetTitles } from './facet-words.ts'
-import { answers, facetParam, fromStart, type Filters } from './filters.ts'
+import { answers, facetParam, type Filters } from './filters.ts'
 import { hoursGroup } from './hours-group.ts'
 import { payGroup } from './pay-group.ts'
 
@@ -76,7 +77,7 @@ ${RARE.map((name) => boxes(form, name, { first: 8, ...(name === 'benefit' && { m
 }
 
 const all_ = ({ path, asked }: FilterForm, name: FacetName, words: string) => ({
-  address: addressOf(`${path}/choose/${name}`, fromStart(asked.filters)),
+  address: `${path}/choose/${name}${asked.startQuery && `?${asked.startQuery}`}`,
   words,
 })
 const long = (form: FilterForm, name: FacetName, words: string): Partial<FacetOptions> => ({
@@ -130,7 +131,7 @@ const matchWords = { skill: 'skills', benefit: 'benefits', speaks: 'languages' }
 
 /** Several values chosen: any of them, or each of them. */
 function matchLink({ path, asked }: FilterForm, name: keyof typeof matchWords): Child {
-  const filters = fromStart(asked.filters)
+  const filters = asked.start
   const [any, all] = [filters[name], filters.all[name] ?? []]
   const link = (words: string, target: Filters): Html =>
     html`<p class="facet-all"><a href="${addressOf(path, target)}" rel="nofollow">${words}</a></p>`
@@ -186,18 +187,18 @@ function payFacet(form: FilterForm): Html {
 
 /** On a category's own page the others are other pages. */
 function categoryLinks({ found, preset }: FilterForm): Html {
-  const count = (slug: string): number => found.facets.category.find((one) => one.value === slug)?.count ?? 0
+  const countOf = (slug: string): number => found.facets.category.find((one) => one.value === slug)?.count ?? 0
   const link = (path: string, name: string, here: boolean, shown?: number): Html =>
     html`<li class="facet-value">
 <a href="${path}"${here && raw(' aria-current="page"')}>${name}</a>${
-      shown !== undefined && html`<span class="facet-count">${shown.toLocaleString('en-US')}</span>`
+      shown !== undefined && html`<span class="facet-count">${count(shown)}</span>`
     }
 </li>`
   return facetGroup(
     { name: 'category', title: 'Category', chosen: 0, open: false },
     html`<ul role="list">
 ${link('/jobs', 'All categories', false)}${categories.map(({ slug, path, name }) =>
-      link(path, name, slug === preset?.slug, count(slug)),
+      link(path, name, slug === preset?.slug, countOf(slug)),
     )}
 </ul>`,
   )

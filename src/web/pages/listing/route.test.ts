@@ -6,6 +6,7 @@ import { loadIndexRows } from '../../../catalogue/index.ts'
 import { categories, shippedRates } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
+import { PageCache } from '../../page-cache.ts'
 import { listInvented, nothingStated } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
 import { choosePage } from './choose-route.ts'
@@ -23,6 +24,7 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
     db,
     index,
     cards: cardMemory(db),
+    pages: new PageCache(),
     rates: () => shippedRates,
     siteUrl: 'https://offing.example',
     siteName: 'Offing',

@@ -5,6 +5,7 @@ import { feedLinks } from '../../feeds/feed-address.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import type { CardOptions } from '../../parts/card.ts'
+import { count } from '../../parts/count.ts'
 import { addressOf } from './address.ts'
 import type { Asked } from './ask.ts'
 import { cleared, type Chosen } from './chosen.ts'
@@ -32,7 +33,6 @@ export type Listing = {
   instead: { chosen: Chosen; total: number }[]
 }
 
-const count = (n: number): string => n.toLocaleString('en-US')
 const jobs = (n: number): string => `${count(n)} ${n === 1 ? 'job' : 'jobs'}`
 
 /** The page of results: heading, search and filters, the three answers, cards, pages. */

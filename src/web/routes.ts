@@ -27,6 +27,7 @@ import { statusPage } from './pages/status/route.ts'
 import { PERSON_PATH } from './person.ts'
 import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
 import { sameSiteForms, securityHeaders } from './security.ts'
+import { textMemory } from './text-memory.ts'
 
 export type WebDeps = {
   db: Database
@@ -47,7 +48,7 @@ const LARGEST_FORM = 16 * 1024
 export function createSite(deps: WebDeps): Hono {
   const { db, index, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
-  const kept = { cards: cardMemory(db, { rates }), pages: new PageCache() }
+  const kept = { cards: cardMemory(db, { rates }), texts: textMemory(db), pages: new PageCache() }
   const pages = { db, index, ...kept, rates, siteUrl, siteName, now: clock }
   const problem = problems({ siteName, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it

@@ -2,6 +2,7 @@ import type { Rates } from '../../domain/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { LoadCards } from '../card-memory.ts'
+import type { LoadPostingTexts } from '../text-memory.ts'
 import type { PageCache } from '../page-cache.ts'
 
 /** What a page may use. `now` is the clock of the site, so that tests can hold it. */
@@ -9,6 +10,7 @@ export type PageDeps = {
   db: Database
   index: SearchIndex
   cards: LoadCards
+  texts: LoadPostingTexts
   /** Finished pages of lists, without anything personal. */
   pages: PageCache
   /** The exchange rates in force. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Category } from '../../../domain/index.ts'
+import type { Found } from '../../../search/index.ts'
 import type { Html } from '../../html.ts'
 import { personOf } from '../../person.ts'
 import { encodingOf, packPage, sendPacked, sendPage } from '../../send-page.ts'
@@ -48,20 +49,30 @@ export const listingPage = (deps: PageDeps, preset?: Category) => {
 }
 
 /** Finds, loads, and makes the page. */
-function presenter({ cards: load, index, siteUrl, siteName }: PageDeps, preset?: Category) {
+function presenter({ cards: load, texts: loadTexts, index, siteUrl, siteName }: PageDeps, preset?: Category) {
   const path = preset?.path ?? '/jobs'
   const whole = wholeListing(index, preset)
   return async (asked: Asked, asking: Asking): Promise<Html> => {
     const cursor = cursorFor(asked)
     const { found, pay } = findListing(index, { ...asked.query, ...(cursor && { cursor, offset: 0 }) })
-    const cards = await load(found.ids)
+    const words = found.text?.words ?? []
+    const [cards, texts] = await Promise.all([load(found.ids), words.length > 0 ? loadTexts(found.ids) : NO_TEXTS])
     const chosen = chosenFilters(asked, found.facets)
     const instead = found.total > 0 ? [] : whatElse(index, chosen, asking)
-    const cardOptions = { person: asked.person, now: asking.now }
+    const searched = { words: mendedWords(found.text), skills: skillsOf(asked), texts }
+    const cardOptions = { person: asked.person, now: asking.now, searched }
     const about = { path, siteUrl, siteName, preset, person: asking.person, all: whole() }
     return listingView({ ...about, asked, chosen, found, pay, cards, cardOptions, instead })
   }
 }
+
+const NO_TEXTS: ReadonlyMap<number, string> = new Map()
+
+/** The words as they were searched. */
+const mendedWords = (text: Found['text']): string[] =>
+  (text?.words ?? []).map((word) => text?.mended?.find(({ from }) => from === word)?.to ?? word)
+
+const skillsOf = ({ query }: Asked): string[] => [...query.skill, ...(query.all?.skill ?? [])]
 
 const pathOf = (c: Context): string => c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { categories, shippedRates, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
+import { completeRoute } from './api/complete-route.ts'
 import { countRoute } from './api/count-route.ts'
 import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
@@ -83,6 +84,7 @@ export function createSite(deps: WebDeps): Hono {
 
   for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
   site.get('/api/postings/state', stateRoute(db, clock))
+  site.get('/api/complete', completeRoute(index))
   site.get('/api/count', countRoute(index, clock, rates))
 
   site.get('/robots.txt', robotsFile(siteUrl))

@@ -38,14 +38,14 @@ export function facet(values: readonly FacetBox[], options: FacetOptions): Html 
   const { boxes, isCut } = arrange(shown, most)
   return facetGroup(
     { name, title, chosen: values.filter(isSet).length, open: open === true },
-    html`${options.above}<fieldset>
-<legend class="for-ears">${title}</legend>
-${facetBoxes(boxes, options)}
-</fieldset>${
+    html`${options.above}${
       more &&
       isCut &&
-      html`<p class="facet-all"><a href="${more.address}" rel="nofollow" data-all>${more.words}</a></p>`
-    }${options.below}`,
+      html`<a class="input facet-find" href="${more.address}" rel="nofollow" data-all>${more.words}</a>`
+    }<fieldset>
+<legend class="for-ears">${title}</legend>
+${facetBoxes(boxes, options)}
+</fieldset>${options.below}`,
   )
 }
 

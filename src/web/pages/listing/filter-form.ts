@@ -33,7 +33,7 @@ export const filterForm = (form: FilterForm): Html => {
   return html`<form action="${form.path}" method="get" data-listing>
 <search class="search-bar">
 <label class="for-ears" for="q">Search in titles, companies, skills and texts, in your own words</label>
-<input class="input" id="q" name="q" type="search" value="${filters.q}" maxlength="${LONGEST_SENTENCE}" placeholder="senior rust from brazil over 150k, no crypto" autocomplete="off" spellcheck="false" enterkeyhint="search">
+<div class="completions-place"><input class="input" id="q" name="q" type="search" value="${filters.q}" maxlength="${LONGEST_SENTENCE}" placeholder="senior rust from brazil over 150k, no crypto" autocomplete="off" spellcheck="false" enterkeyhint="search"></div>
 <button class="button" type="submit">${search}Search</button>
 </search>
 <button class="button-quiet filters-open" type="button" popovertarget="filters">
@@ -55,8 +55,8 @@ ${close}Close
 function filterGroups(form: FilterForm): Html {
   const { asked, preset } = form
   return html`${answerFacet(form)} ${payFacet(form)} ${boxes(form, 'level', { open: true })}
-${boxes(form, 'skill', { ...long(form, 'skill', 'All skills'), open: true })}
-${preset ? categoryLinks(form) : boxes(form, 'category', { first: 16 })} ${boxes(form, 'place', long(form, 'place', 'All places'))}
+${boxes(form, 'skill', { ...long(form, 'skill', 'Find in all skills'), open: true })}
+${preset ? categoryLinks(form) : boxes(form, 'category', { first: 16 })} ${boxes(form, 'place', long(form, 'place', 'Find in all places'))}
 ${postedFacet(form)}
 ${hoursGroup({ filters: asked.filters, zones: form.found.facets.timeZone, person: asked.person, said: saidRows(form, 'time-zone', 'overlap') })}
 ${boxes(form, 'employment')} ${boxes(form, 'workplace')} ${rarer(form)} ${carried(asked)}`
@@ -71,8 +71,8 @@ function rarer(form: FilterForm): Html {
   const used = (['career', 'company', ...RARE] as const).filter(isUsed).length
   return html`<details class="facets-more" data-facet="more"${used > 0 && raw(' open')}>
 <summary>More filters${used > 0 && html` <span class="facet-chosen">${used} in use</span>`}</summary>
-${boxes(form, 'career', long(form, 'career', 'All careers'))} ${boxes(form, 'company', long(form, 'company', 'All companies'))}
-${RARE.map((name) => boxes(form, name, { first: 8, ...(name === 'benefit' && { more: all_(form, name, 'All benefits') }) }))}
+${boxes(form, 'career', long(form, 'career', 'Find in all careers'))} ${boxes(form, 'company', long(form, 'company', 'Find in all companies'))}
+${RARE.map((name) => boxes(form, name, { first: 8, ...(name === 'benefit' && { more: all_(form, name, 'Find in all benefits') }) }))}
 </details>`
 }
 

@@ -4,16 +4,17 @@ import type { Completion, SearchIndex } from '../../search/index.ts'
 const LONGEST = 300
 /** How far back a name may begin: "site reliability engineer" is three words. */
 const MOST_WORDS = 4
-const A_KIND = 4
-const MOST_ITEMS = 10
+const A_KIND = 3
+const MOST_ITEMS = 8
 const MOST_KEPT = 2_000
 
-type Suggested = { start: number; items: (Omit<Completion, 'value'> & { write: string })[] }
+/** `write` stands in the place of the text from `start` on. */
+type Suggestion = Omit<Completion, 'value'> & { write: string; start: number }
+type Suggested = { items: Suggestion[] }
 
 /**
- * GET /api/complete?q=TEXT: what the end of a text may become, for the list under the search box. The longest end that any
- * name begins with counts; `start` is where it begins, `write` is what stands there once it is chosen. Kept by text until the
- * index changes.
+ * GET /api/complete?q=TEXT: what the end of a text may become, for the list under the search box: names that begin with its
+ * last word, or its last words, the most frequent first. Kept by text until the index changes.
  */
 export const completeRoute = (index: SearchIndex) => {
   const kept = new Map<string, Suggested>()
@@ -34,25 +35,17 @@ export const completeRoute = (index: SearchIndex) => {
 }
 
 function suggested(index: SearchIndex, text: string): Suggested {
+  const found = new Map<string, Suggestion>()
   for (const start of beginnings(text)) {
     const prefix = text.slice(start)
-    if (prefix.length < 2) continue
-    const items = index
-      .complete(prefix, A_KIND)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, MOST_ITEMS)
-    if (items.length > 0)
-      return {
-        start,
-        items: items.map(({ kind, value, label, count }) => ({
-          kind,
-          label,
-          count,
-          write: written(kind, value, label),
-        })),
-      }
+    if (prefix.trim().length < 2) continue
+    for (const { kind, value, label, count } of index.complete(prefix, A_KIND)) {
+      const write = written(kind, value, label)
+      // the longest end counts: "site rel" is of one name
+      if (!found.has(write)) found.set(write, { kind, label, count, write, start })
+    }
   }
-  return { start: text.length, items: [] }
+  return { items: [...found.values()].sort((a, b) => b.count - a.count).slice(0, MOST_ITEMS) }
 }
 
 /** Where the last words begin, the longest end first; nothing reaches over a comma or a quote. */

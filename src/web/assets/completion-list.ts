@@ -1,7 +1,7 @@
 import { element } from './element.ts'
 
-type Item = { kind: string; label: string; count: number; write: string }
-type Completions = { start: number; items: Item[] }
+type Item = { kind: string; label: string; count: number; write: string; start: number }
+type Completions = { items: Item[] }
 
 const kinds: Record<string, string> = { skill: 'Skill', career: 'Career', company: 'Company', title: 'Title' }
 const MOST_KEPT = 200
@@ -18,7 +18,7 @@ export function completeWords(input: HTMLInputElement): void {
   input.form?.addEventListener('submit', () => list.close())
 }
 
-const NOTHING: Completions = { start: 0, items: [] }
+const NOTHING: Completions = { items: [] }
 
 class CompletionList {
   private readonly input: HTMLInputElement
@@ -116,7 +116,7 @@ class CompletionList {
   private choose(i: number): void {
     const { input, shown } = this
     const rest = input.value.slice(input.selectionStart ?? input.value.length).trimStart()
-    const before = input.value.slice(0, shown.start) + shown.items[i]!.write
+    const before = input.value.slice(0, shown.items[i]!.start) + shown.items[i]!.write
     input.value = rest ? `${before} ${rest}` : `${before} `
     input.setSelectionRange(before.length, before.length)
     this.close()

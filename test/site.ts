@@ -4,7 +4,7 @@ import { contentOf } from '../src/content/index.ts'
 import { inventedPieces } from '../src/content/invented-pieces.ts'
 import { failure, shippedRates } from '../src/domain/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
-import { createIndex, followChanges } from '../src/search/index.ts'
+import { createIndex, followChanges, type SearchIndex } from '../src/search/index.ts'
 import { createSite, serveSite, type WebDeps } from '../src/web/index.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { inventedBoards, inventPostings } from './invented-postings.ts'
@@ -17,6 +17,7 @@ export const NOW = new Date('2026-11-24T12:00:00Z')
 
 export type TestSite = {
   db: Database
+  index: SearchIndex
   /** One request in process, without a port. */
   request(path: string, init?: RequestInit): Promise<Response>
   /** Lines that the site would have logged. */
@@ -64,6 +65,7 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
   const kept = undo.move()
   return {
     db,
+    index,
     logged,
     request: async (path, init) => site.request(path, init),
     origin: () => (origin ??= serve()),

@@ -11,6 +11,7 @@ export { changesSince, lastChange, lastChangeNumber, type ChangeKind, type Posti
 export { loadIndexRows, loadPayRows, type IndexRow, type PayRow } from './posting-rows.ts'
 export { loadCountedRows, type CountedFacts, type CountedRow } from './counted-rows.ts'
 export { loadCards, type PostingCard } from './posting-cards.ts'
+export { loadTexts } from './posting-text-store.ts'
 export { loadPosting, type ClosedReason, type PostingPage } from './posting-page.ts'
 export { postingStates, type PostingState } from './posting-states.ts'
 export { loadCompany, type CompanyPage } from './company-store.ts'

@@ -37,17 +37,22 @@ export function facetList(
   return list
 }
 
-/** Two passes over all values in the order of their names; only as many as are listed are then sorted, by numbers. */
+/** One pass over all values; only of those that just do not all find room the names decide. */
 function mostFrequent({ order }: Values, counts: Uint32Array, most: number): number[] {
   const { least, places } = lastOf(counts, most)
   const codes: number[] = []
-  let equal = 0
-  for (const code of order.all()) {
+  const equal: number[] = []
+  for (let code = 0; code < counts.length; code++) {
     const count = counts[code]!
-    if (count < least || count === 0) continue
-    if (count > least || least === LARGE || equal++ < places) codes.push(code)
+    if (count > least) codes.push(code)
+    else if (count === least) equal.push(code)
   }
-  return codes.sort((a, b) => counts[b]! - counts[a]!).slice(0, most)
+  const ranks = order.ranks()
+  const byName = (a: number, b: number): number => ranks[a]! - ranks[b]!
+  equal.sort(byName)
+  // from `least` = LARGE on all that are as frequent were taken
+  codes.push(...(least === LARGE ? equal : equal.slice(0, places)))
+  return codes.sort((a, b) => counts[b]! - counts[a]! || byName(a, b)).slice(0, most)
 }
 
 /**

@@ -21,7 +21,7 @@ export {
 } from './query.ts'
 export { snapshotsOf, type Snapshots } from './snapshots.ts'
 export { repriceIndex } from './reprice-index.ts'
-export { excerpt, highlights, type Excerpt, type Span } from './excerpt.ts'
+export { excerpt, highlights, type Excerpt, type Span as QuerySpan } from './excerpt.ts'
 export { type Completion, type CompletionKind } from './completer.ts'
 export { createIndex, type SearchIndex } from './search-index.ts'
 export { readSentence } from './sentence/read-sentence.ts'

@@ -3,6 +3,7 @@ type Named = { values: readonly string[]; labels: readonly string[] }
 export class LabelOrder {
   private readonly named: Named
   private sorted: number[] = []
+  private places = new Uint32Array(0)
 
   constructor(named: Named) {
     this.named = named
@@ -30,6 +31,16 @@ export class LabelOrder {
     if (isSorted) this.sorted.splice(this.sorted.indexOf(code), 1)
     change()
     if (isSorted) this.sorted.splice(this.placeOf(code), 0, code)
+    this.places = new Uint32Array(0)
+  }
+
+  /** For each value its place in that order. */
+  ranks(): Uint32Array {
+    const sorted = this.all()
+    if (this.places.length === sorted.length) return this.places
+    this.places = new Uint32Array(sorted.length)
+    for (let place = 0; place < sorted.length; place++) this.places[sorted[place]!] = place
+    return this.places
   }
 
   private readonly compare = (a: number, b: number): number => {

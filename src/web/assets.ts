@@ -48,8 +48,10 @@ export function asset(name: string): string {
 }
 
 /** The addresses of all modules that a module imports, near and far: a page that names them gets them in one round trip. */
-export function modulesOf(name: string): string[] {
+export function modulesOf(name: string): readonly string[] {
   assets()
+  const known = imported.get(name)
+  if (known) return known
   const found = new Set<string>()
   const follow = (module: string): void =>
     importsOf(module).forEach((one) => {
@@ -58,8 +60,13 @@ export function modulesOf(name: string): string[] {
       follow(one)
     })
   follow(name)
-  return [...found].map(asset)
+  const paths = [...found].map(asset)
+  imported.set(name, paths)
+  return paths
 }
+
+/** Stands in the head of every page: reading the modules for each would be most of a page's cost. */
+const imported = new Map<string, readonly string[]>()
 
 const IMPORT = /^(import |(?:import|export)[^'"]* from )'\.\/([a-z-]+)\.ts'/gm
 const importsOf = (module: string): string[] => [...codeOf(module).matchAll(IMPORT)].map(([, , name]) => `${name}.js`)

@@ -58,11 +58,18 @@ ${siteFooter(page.siteName ?? SITE_NAME)}
 `
 
 /** A module of ours and, named beforehand so that they come at once, those that it imports. It runs after the page is read. */
-export const modules = (name: string): Html =>
-  html`${modulesOf(name).map(
-    (path) => html`<link rel="modulepreload" href="${path}">
+export function modules(name: string): Html {
+  let made = madeModules.get(name)
+  if (!made) {
+    made = html`${modulesOf(name).map(
+      (path) => html`<link rel="modulepreload" href="${path}">
 `,
-  )}<script type="module" src="${asset(name)}"></script>`
+    )}<script type="module" src="${asset(name)}"></script>`
+    madeModules.set(name, made)
+  }
+  return made
+}
+const madeModules = new Map<string, Html>()
 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">

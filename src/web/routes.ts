@@ -5,6 +5,7 @@ import { categories, shippedRates, type Rates } from '../domain/index.ts'
 import type { Figures } from '../careers/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { SearchIndex } from '../search/index.ts'
+import { completeRoute } from './api/complete-route.ts'
 import { countRoute } from './api/count-route.ts'
 import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
@@ -20,6 +21,7 @@ import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts
 import { problems, type Problems } from './pages/errors/answers.ts'
 import { guidePage } from './pages/guide/route.ts'
 import type { ContentDeps } from './pages/content-deps.ts'
+import { PageCache } from './page-cache.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
 import { choosePage } from './pages/listing/choose-route.ts'
@@ -38,6 +40,7 @@ import { careerNumbers } from './piece/career-numbers.ts'
 import { pieceMemory } from './piece/piece-memory.ts'
 import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
 import { sameSiteForms, securityHeaders } from './security.ts'
+import { textMemory } from './text-memory.ts'
 
 export type WebDeps = {
   db: Database
@@ -66,7 +69,8 @@ const noContent = (): Content => nothingWritten
 export function createSite(deps: WebDeps): Hono {
   const { db, index, figures, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
-  const pages = { db, index, figures, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
+  const kept = { cards: cardMemory(db, { rates }), texts: textMemory(db), pages: new PageCache() }
+  const pages = { db, index, figures, ...kept, rates, siteUrl, siteName, now: clock }
   const { content = noContent } = deps
   const withContent = { ...pages, content, drawPiece: pieceMemory() }
   const problem = problems({ siteName, log: deps.log })
@@ -80,7 +84,7 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/readyz', readyz(db))
   site.use(guard(deps, problem), sameSiteForms(siteUrl))
   site.post('/contact', bodyLimit({ maxSize: LARGEST_MESSAGE, onError: problem.formTooLarge }), contact.send)
-  site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }))
+  site.use(formLimit(problem))
 
   site.get('/', homePage(withContent))
   site.get('/jobs', listingPage(pages))
@@ -108,6 +112,7 @@ export function createSite(deps: WebDeps): Hono {
 
   for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
   site.get('/api/postings/state', stateRoute(db, clock))
+  site.get('/api/complete', completeRoute(index))
   site.get('/api/count', countRoute(index, clock, rates))
 
   site.get('/robots.txt', robotsFile(siteUrl))
@@ -133,6 +138,12 @@ function contentPages(site: Hono, pages: ContentDeps): void {
   for (const section of ['blog', 'guides'] as const)
     for (const format of ['rss', 'atom', 'json'] as const)
       site.get(`/feeds/${section}.${format}`, pieceFeedRoute(pages, section, format))
+}
+
+/** Only what has a body is measured: looking for one makes a whole request object of what is a page like any other. */
+function formLimit(problem: Problems): MiddlewareHandler {
+  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge })
+  return (c, next) => (c.req.method === 'POST' ? limit(c, next) : next())
 }
 
 /** What is refused before any work is done for it. */

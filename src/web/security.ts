@@ -12,6 +12,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** What every answer carries, for those that are put together without `c.header`. */
+    security: Readonly<Record<string, string>>
+  }
+}
+
 /** What every answer carries; HSTS only where the site is known to be served over https. */
 export function securityHeaders(siteUrl: string): MiddlewareHandler {
   const headers: [string, string][] = [
@@ -23,7 +30,9 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
     ['X-Frame-Options', 'DENY'],
   ]
   if (siteUrl.startsWith('https:')) headers.push(['Strict-Transport-Security', 'max-age=31536000'])
+  const all = Object.fromEntries(headers)
   return async (c, next) => {
+    c.set('security', all)
     for (const [name, value] of headers) c.header(name, value)
     await next()
   }

@@ -67,6 +67,27 @@ test('a page without personal answers is confirmed by its ETag; one with them is
   assert.match(mine.headers.get('vary')!, /Cookie/)
 })
 
+test('a page that is kept is the page that would be made, for each packing, and never of somebody’s place', async () => {
+  await using site = await openSite({ postings: 12 })
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    (await site.request(path, { headers })).text()
+  const first = await get('/jobs?level=senior')
+  assert.equal(await get('/jobs?level=senior'), first)
+  assert.equal(await get('/jobs?utm_source=x&level=senior'), first, 'the same address in another spelling')
+  const gzip = await site.request('/jobs?level=senior', { headers: { 'accept-encoding': 'gzip' } })
+  assert.equal(gunzipSync(Buffer.from(await gzip.arrayBuffer())).toString(), first)
+  const mine = await get('/jobs?level=senior', { cookie: 'offing_place=c%3DPT' })
+  assert.match(mine, /You: <\/span>Portugal/)
+  assert.equal(await get('/jobs?level=senior'), first)
+  const { id } = await site.db
+    .selectFrom('posting')
+    .select('id')
+    .where('title', 'like', 'Senior%')
+    .executeTakeFirstOrThrow()
+  site.index.remove([id])
+  assert.notEqual(await get('/jobs?level=senior'), first, 'the index has changed')
+})
+
 test('every answer carries the security headers; no page holds inline script or style', async () => {
   await using site = await openSite({ postings: 6 })
   for (const path of ['/', '/jobs', '/nowhere', '/robots.txt', '/healthz', '/status']) {

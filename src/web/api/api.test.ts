@@ -85,3 +85,28 @@ test('a sentence is counted as its page shows it, for the place that it says', a
   const page = await (await site.request(`/jobs?q=${q}`)).text()
   assert.match(page, new RegExp(`>${await count(`q=${q}`)} postings?<`))
 })
+
+test('the end of a text is completed with names, each as words that the search box reads as just that', async () => {
+  await using site = await openSite({ postings: 30 })
+  type Items = { items: { kind: string; label: string; count: number; write: string; start: number }[] }
+  const complete = async (text: string) =>
+    ((await (await site.request(`/api/complete?q=${encodeURIComponent(text)}`)).json()) as Items).items
+  const [skill] = await complete('senior, kub')
+  assert.deepEqual(skill, {
+    kind: 'skill',
+    label: 'Kubernetes',
+    count: skill!.count,
+    write: 'skill:Kubernetes',
+    start: 8,
+  })
+  const career = (await complete('site rel')).find(({ kind }) => kind === 'career')!
+  assert.deepEqual([career.write, career.start], ['career:site-reliability-engineer', 0])
+  const title = (await complete('staff jobs as product d')).find(({ kind }) => kind === 'title')!
+  assert.match(title.write, /^title:"[^"]+"$/)
+  for (const write of [skill.write, career.write, title.write]) {
+    const page = await (await site.request(`/jobs?q=${encodeURIComponent(write)}`)).text()
+    assert.equal(page.match(/<a class="chip"/g)?.length, 1, write)
+    assert.doesNotMatch(page, /No posting fits/, write)
+  }
+  for (const odd of ['', ' ', 'x', '"', 'a'.repeat(500), '%', '\u0000'.repeat(9)]) await complete(odd)
+})

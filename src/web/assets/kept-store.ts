@@ -6,7 +6,15 @@ const KEPT = 'offing.kept.1'
 const SETTINGS = 'offing.settings.1'
 export type Settings = { keys: boolean; hideSeen: boolean }
 
-const listeners = new Set<() => void>()
+/** Who listens, and for which element: when that has left the page, nobody does. */
+const listeners = new Map<() => void, Element | undefined>()
+
+function tell(): void {
+  for (const [listen, owner] of listeners) {
+    if (owner?.isConnected === false) listeners.delete(listen)
+    else listen()
+  }
+}
 let current: Kept | undefined
 
 function read(name: string): unknown {
@@ -37,19 +45,19 @@ export function change(edit: (kept: Kept) => Kept): boolean {
   if (after === before) return true
   const isWritten = write(KEPT, after)
   if (isWritten) current = after
-  listeners.forEach((listen) => listen())
+  tell()
   return isWritten
 }
 
-/** Calls `listen` after each change, also of another tab. */
-export function onChange(listen: () => void): void {
-  listeners.add(listen)
+/** Calls `listen` after each change, also of another tab, as long as its owner is on the page. */
+export function onChange(listen: () => void, owner?: Element): void {
+  listeners.set(listen, owner)
 }
 
 addEventListener('storage', ({ key }) => {
   if (key !== KEPT && key !== SETTINGS && key !== null) return
   current = undefined
-  listeners.forEach((listen) => listen())
+  tell()
 })
 
 export function settings(): Settings {
@@ -59,7 +67,7 @@ export function settings(): Settings {
 
 export function changeSettings(change: Partial<Settings>): void {
   write(SETTINGS, { ...settings(), ...change })
-  listeners.forEach((listen) => listen())
+  tell()
 }
 
 export const now = (): string => new Date().toISOString()

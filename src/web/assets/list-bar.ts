@@ -48,7 +48,7 @@ export function fillBar(bar: HTMLElement): void {
     pressed(save, state.searches[address] !== undefined)
   }
   show()
-  onChange(show)
+  onChange(show, bar)
   if (kept().searches[address]) void visited(address)
 }
 

@@ -73,7 +73,7 @@ function dress(place: HTMLElement, ref: PostingRef, card?: HTMLElement): void {
     if (card) card.dataset.mine = one ? 'kept' : hidden[ref.id] ? 'hidden' : all[ref.id] ? 'seen' : ''
   }
   show()
-  onChange(show)
+  onChange(show, place)
 }
 
 /** Puts a posting in a column, or says why not. */

@@ -44,7 +44,7 @@ export function listenToKeys(): void {
 }
 
 function focusSearch(): void {
-  const search = document.querySelector<HTMLInputElement>('input[type=search]')
+  const search = document.querySelector<HTMLInputElement>('#q')
   search?.focus()
   search?.select()
 }

@@ -3,6 +3,8 @@ import type { Rates } from '../../domain/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { LoadCards } from '../card-memory.ts'
+import type { LoadPostingTexts } from '../text-memory.ts'
+import type { PageCache } from '../page-cache.ts'
 
 /** What a page may use. `now` is the clock of the site, so that tests can hold it. */
 export type PageDeps = {
@@ -10,6 +12,9 @@ export type PageDeps = {
   index: SearchIndex
   figures: Figures
   cards: LoadCards
+  texts: LoadPostingTexts
+  /** Finished pages of lists, without anything personal. */
+  pages: PageCache
   /** The exchange rates in force. */
   rates: () => Rates
   siteUrl: string

@@ -1,4 +1,5 @@
 import { escape, html, raw, type Child, type Html } from '../html.ts'
+import { count as grouped } from './count.ts'
 
 /**
  * A value to choose, and how many postings it would show; no count when that is not known. `name` where it is not the
@@ -37,14 +38,14 @@ export function facet(values: readonly FacetBox[], options: FacetOptions): Html 
   const { boxes, isCut } = arrange(shown, most)
   return facetGroup(
     { name, title, chosen: values.filter(isSet).length, open: open === true },
-    html`${options.above}<fieldset>
-<legend class="for-ears">${title}</legend>
-${facetBoxes(boxes, options)}
-</fieldset>${
+    html`${options.above}${
       more &&
       isCut &&
-      html`<p class="facet-all"><a href="${more.address}" rel="nofollow" data-all>${more.words}</a></p>`
-    }${options.below}`,
+      html`<a class="input facet-find" href="${more.address}" rel="nofollow" data-all>${more.words}</a>`
+    }<fieldset>
+<legend class="for-ears">${title}</legend>
+${facetBoxes(boxes, options)}
+</fieldset>${options.below}`,
   )
 }
 
@@ -60,31 +61,41 @@ ${title}${chosen > 0 && html` <span class="facet-chosen">${chosen} chosen</span>
 <div class="facet-body">${body}</div>
 </details>`
 
-/** The rows of a list. There are some hundred on a page, so they are put together as text. */
+/**
+ * The rows of a list. There are some hundred on a page, so they are put together as pieces of text and joined once: text that
+ * is added to piece by piece is walked through again when the page is sent.
+ */
 export function facetBoxes(
   values: readonly FacetBox[],
   { name, type = 'checkbox', canLeaveOut }: Pick<FacetOptions, 'name' | 'type' | 'canLeaveOut'>,
 ): Html {
-  let out = ''
+  const out: string[] = []
   for (const one of values) {
-    if (one.said !== undefined) {
-      out += `<a class="facet-value facet-said" href="${escape(one.said)}" rel="nofollow"><span class="for-ears">Take out of the search: </span><span class="facet-label">${escape(one.label)}</span></a>\n`
-      continue
-    }
-    const box = boxOf(one, one.name ?? name, type)
-    out +=
-      canLeaveOut && one.name === undefined && !one.chosen && one.value !== 'not-stated'
-        ? `<div class="facet-row">${box}<button class="facet-not" name="not.${name}" value="${escape(one.value)}" aria-label="Leave out ${escape(one.label)}"></button></div>\n`
-        : `${box}\n`
+    const isFree = one.said === undefined && one.name === undefined && !one.chosen && one.value !== 'not-stated'
+    if (one.said !== undefined) addSaid(out, one)
+    else if (canLeaveOut && isFree) addRow(out, one, name, type)
+    else addBox(out, one, one.name ?? name, type)
   }
-  return raw(out)
+  return raw(out.join(''))
 }
 
-function boxOf({ value, label, count, chosen, name: own }: FacetBox, name: string, type: string): string {
-  const kind = value === 'not-stated' ? ' facet-none' : own?.startsWith('not.') ? ' facet-out' : ''
-  const counted = count === undefined ? '' : `<span class="facet-count">${count.toLocaleString('en-US')}</span>`
-  const words = own?.startsWith('not.') ? `Not ${label}` : label
-  return `<label class="facet-value${kind}"><input type="${type}" name="${name}" value="${escape(value)}"${chosen ? ' checked' : ''}><span class="facet-label">${escape(words)}</span>${counted}</label>`
+function addSaid(out: string[], { said, label }: FacetBox): void {
+  out.push('<a class="facet-value facet-said" href="', escape(said!), '" rel="nofollow"><span class="for-ears">Take out of the search: </span><span class="facet-label">', escape(label), '</span></a>\n') // prettier-ignore
+}
+
+/** A box and, beside it, the button that leaves the value out. */
+function addRow(out: string[], one: FacetBox, name: string, type: string): void {
+  out.push('<div class="facet-row">')
+  addBox(out, one, name, type)
+  out.push('<button class="facet-not" name="not.', name, '" value="', escape(one.value), '" aria-label="Leave out ', escape(one.label), '"></button></div>\n') // prettier-ignore
+}
+
+function addBox(out: string[], { value, label, count, chosen, name: own }: FacetBox, name: string, type: string): void {
+  const isOut = own?.startsWith('not.') === true
+  const kind = value === 'not-stated' ? ' facet-none' : isOut ? ' facet-out' : ''
+  out.push('<label class="facet-value', kind, '"><input type="', type, '" name="', name, '" value="', escape(value), chosen ? '" checked' : '"', '><span class="facet-label">', isOut ? 'Not ' : '', escape(label)) // prettier-ignore
+  if (count !== undefined) out.push('</span><span class="facet-count">', grouped(count))
+  out.push('</span></label>\n')
 }
 
 /** What is set first, then by the order given, then "not stated". */

@@ -35,7 +35,7 @@ ${ways && waysOn()}
 
 const waysOn = (): Html => html`<form class="search-bar" action="/jobs" role="search">
 <label class="for-ears" for="q">Search all jobs</label>
-<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="Title, skill, company" autocomplete="off">
+<div class="completions-place"><input class="input" id="q" name="q" type="search" maxlength="300" placeholder="senior rust from brazil over 150k" autocomplete="off"></div>
 <button class="button" type="submit">${search}Search</button>
 </form>
 <nav aria-label="Where to go from here">

@@ -70,7 +70,7 @@ function hero(home: Home): Html {
 <p class="lede">Remote tech jobs that answer these three, read where employers publish them. Every answer shows the words it was read from, and what a posting does not say we call not stated.</p>
 <form class="search-bar" action="/jobs" role="search">
 <label class="for-ears" for="q">Search all jobs</label>
-<input class="input" id="q" name="q" type="search" maxlength="200" placeholder="Title, skill, company" autocomplete="off">
+<div class="completions-place"><input class="input" id="q" name="q" type="search" maxlength="300" placeholder="senior rust from brazil over 150k" autocomplete="off"></div>
 <button class="button" type="submit">${search}Search</button>
 </form>
 <p class="hero-note">${howMany(home)}.${

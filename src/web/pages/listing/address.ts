@@ -27,7 +27,9 @@ const wordPairs = ({ q, exact, plain }: Filters): Pair[] =>
 function facetPairs(filters: Filters): Pair[] {
   const { not, all } = filters
   const pairs: Pair[] = []
+  const hasLists = Object.keys(all).length + Object.keys(not).length > 0
   for (const name of facetNames) {
+    if (filters[name].length === 0 && !hasLists) continue
     const param = facetParam(name)
     for (const value of filters[name]) pairs.push([param, value])
     for (const value of all[name] ?? []) pairs.push([`all.${param}`, value])

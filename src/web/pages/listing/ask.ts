@@ -29,6 +29,9 @@ export type Asked = {
   isPlaceSaid: boolean
   /** What the words were read with. */
   given: Pick<Asking, 'now' | 'rates'>
+  /** The filters from the first page on, and their query string. */
+  start: Filters
+  startQuery: string
   /** The whole question in one line: pages of results belong to it. */
   list: string
 }
@@ -44,7 +47,11 @@ export function ask(filters: Filters, { person, preset, now, rates }: Asking): A
   const who = said.person ? personSaid(said.person, person) : person
   const query = join(filters, said, who, preset)
   const isPersonal = query.answer.length > 0
+  const start = fromStart(filters)
+  const startQuery = queryString(start)
   return {
+    start,
+    startQuery,
     filters,
     query,
     ...(sentence && { sentence }),
@@ -52,7 +59,7 @@ export function ask(filters: Filters, { person, preset, now, rates }: Asking): A
     person: who,
     isPlaceSaid: said.person !== undefined,
     given,
-    list: `${preset?.slug ?? ''}?${queryString(fromStart(filters))}${isPersonal ? JSON.stringify(who) : ''}`,
+    list: `${preset?.slug ?? ''}?${startQuery}${isPersonal ? JSON.stringify(who) : ''}`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Person } from '../../../domain/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 
-type BadAddress = {
+export type BadAddress = {
   path: string
   siteName?: string
   problems: string[]

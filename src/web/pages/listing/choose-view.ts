@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
+import { count } from '../../parts/count.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { facetBoxes, type FacetBox } from '../../parts/facet.ts'
@@ -37,7 +38,7 @@ export function chooseView(choose: Choose): Html {
     body: html`${crumbs([{ name: 'Jobs', path: addressOf(path, filters) }])}
 <header class="listing-head">
 <h1>${title}</h1>
-<p class="quiet">${values.length.toLocaleString('en-US')} among the postings of this search, the most frequent first.</p>
+<p class="quiet">${count(values.length)} among the postings of this search, the most frequent first.</p>
 </header>
 <form class="search-bar choose-find" action="${path}/choose/${facet}" method="get">
 ${hidden(queryString(filters))}<label class="for-ears" for="find">Find in this list</label>
@@ -62,7 +63,7 @@ ${nothing && html`<p>Nothing here is called “${find}”.</p>`}
 <legend class="for-ears">${facetTitles[facet]}</legend>
 ${facetBoxes(shown, { name: facetParam(facet), canLeaveOut: several.includes(facet) })}
 </fieldset>
-${fits.length > shown.length && html`<p class="quiet">${(fits.length - shown.length).toLocaleString('en-US')} more, each rarer than these: find them by their letters.</p>`}
+${fits.length > shown.length && html`<p class="quiet">${count(fits.length - shown.length)} more, each rarer than these: find them by their letters.</p>`}
 <p class="choose-foot"><button class="button" type="submit">Show results</button></p>
 </form>`
 }

@@ -5,7 +5,7 @@ import { day } from '../../parts/dates.ts'
 import { amount } from '../../parts/money.ts'
 import type { Asked } from './ask.ts'
 import { chipLabel, overlapLabel } from './facet-words.ts'
-import { facetNames, fromStart, noFilters, omit, type FacetName, type Filters } from './filters.ts'
+import { facetNames, noFilters, omit, type FacetName, type Filters } from './filters.ts'
 
 /** One filter that is set: its name for people, and the filters without it (from the first page on). */
 export type Chosen = {
@@ -27,14 +27,14 @@ export type LeftAside = { words: string; why: string; others: OtherWay[] }
 
 /** Every filter that is set: those of the sentence in its order, then those of the address in theirs. */
 export function chosenFilters(asked: Asked, facets: Found['facets']): Chosen[] {
-  const filters = fromStart(asked.filters)
+  const filters = asked.start
   return [...saidFilters(asked, filters), ...setFilters(filters, facets)]
 }
 
 /** The words of the search box that narrow nothing. */
-export function leftAside({ sentence, filters }: Asked): LeftAside[] {
+export function leftAside({ sentence, start }: Asked): LeftAside[] {
   return (sentence?.parts ?? []).flatMap((part) =>
-    part.kind === 'ignored' ? [{ words: part.words, why: part.why, others: otherWays(part, filters) }] : [],
+    part.kind === 'ignored' ? [{ words: part.words, why: part.why, others: otherWays(part, start) }] : [],
   )
 }
 
@@ -70,7 +70,7 @@ function labelOf(part: Exclude<Part, { kind: 'ignored' }>): string {
 const otherWays = (part: Part, filters: Filters): OtherWay[] =>
   (part.otherReadings ?? []).map(({ label, write }) => ({
     label,
-    filters: withWords(fromStart(filters), withInstead(filters.q, part, write)),
+    filters: withWords(filters, withInstead(filters.q, part, write)),
   }))
 
 /** Without words there is nothing to spell or to read. */

@@ -1,6 +1,7 @@
 import { categories, type Answer, type Category } from '../../../domain/index.ts'
 import { LONGEST_SENTENCE, yearRanges, type FacetName, type Found } from '../../../search/index.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
+import { count } from '../../parts/count.ts'
 import { answerWords, isSomewhere } from '../../parts/answer.ts'
 import { facet, facetBoxes, facetGroup, type FacetBox, type FacetOptions } from '../../parts/facet.ts'
 import { levelWords, workplaceWords, employmentWords } from '../../parts/fact-words.ts'
@@ -9,7 +10,7 @@ import { addressOf } from './address.ts'
 import { sortOf, type Asked } from './ask.ts'
 import { postedLabel, type Chosen } from './chosen.ts'
 import { boxLabel, facetTitles } from './facet-words.ts'
-import { answers, facetParam, fromStart, type Filters } from './filters.ts'
+import { answers, facetParam, type Filters } from './filters.ts'
 import { hoursGroup } from './hours-group.ts'
 import { payGroup } from './pay-group.ts'
 
@@ -32,7 +33,7 @@ export const filterForm = (form: FilterForm): Html => {
   return html`<form action="${form.path}" method="get" data-listing>
 <search class="search-bar">
 <label class="for-ears" for="q">Search in titles, companies, skills and texts, in your own words</label>
-<input class="input" id="q" name="q" type="search" value="${filters.q}" maxlength="${LONGEST_SENTENCE}" placeholder="senior rust from brazil over 150k, no crypto" autocomplete="off" spellcheck="false" enterkeyhint="search">
+<div class="completions-place"><input class="input" id="q" name="q" type="search" value="${filters.q}" maxlength="${LONGEST_SENTENCE}" placeholder="senior rust from brazil over 150k, no crypto" autocomplete="off" spellcheck="false" enterkeyhint="search"></div>
 <button class="button" type="submit">${search}Search</button>
 </search>
 <button class="button-quiet filters-open" type="button" popovertarget="filters">
@@ -54,8 +55,8 @@ ${close}Close
 function filterGroups(form: FilterForm): Html {
   const { asked, preset } = form
   return html`${answerFacet(form)} ${payFacet(form)} ${boxes(form, 'level', { open: true })}
-${boxes(form, 'skill', { ...long(form, 'skill', 'All skills'), open: true })}
-${preset ? categoryLinks(form) : boxes(form, 'category', { first: 16 })} ${boxes(form, 'place', long(form, 'place', 'All places'))}
+${boxes(form, 'skill', { ...long(form, 'skill', 'Find in all skills'), open: true })}
+${preset ? categoryLinks(form) : boxes(form, 'category', { first: 16 })} ${boxes(form, 'place', long(form, 'place', 'Find in all places'))}
 ${postedFacet(form)}
 ${hoursGroup({ filters: asked.filters, zones: form.found.facets.timeZone, person: asked.person, said: saidRows(form, 'time-zone', 'overlap') })}
 ${boxes(form, 'employment')} ${boxes(form, 'workplace')} ${rarer(form)} ${carried(asked)}`
@@ -70,13 +71,13 @@ function rarer(form: FilterForm): Html {
   const used = (['career', 'company', ...RARE] as const).filter(isUsed).length
   return html`<details class="facets-more" data-facet="more"${used > 0 && raw(' open')}>
 <summary>More filters${used > 0 && html` <span class="facet-chosen">${used} in use</span>`}</summary>
-${boxes(form, 'career', long(form, 'career', 'All careers'))} ${boxes(form, 'company', long(form, 'company', 'All companies'))}
-${RARE.map((name) => boxes(form, name, { first: 8, ...(name === 'benefit' && { more: all_(form, name, 'All benefits') }) }))}
+${boxes(form, 'career', long(form, 'career', 'Find in all careers'))} ${boxes(form, 'company', long(form, 'company', 'Find in all companies'))}
+${RARE.map((name) => boxes(form, name, { first: 8, ...(name === 'benefit' && { more: all_(form, name, 'Find in all benefits') }) }))}
 </details>`
 }
 
 const all_ = ({ path, asked }: FilterForm, name: FacetName, words: string) => ({
-  address: addressOf(`${path}/choose/${name}`, fromStart(asked.filters)),
+  address: `${path}/choose/${name}${asked.startQuery && `?${asked.startQuery}`}`,
   words,
 })
 const long = (form: FilterForm, name: FacetName, words: string): Partial<FacetOptions> => ({
@@ -130,7 +131,7 @@ const matchWords = { skill: 'skills', benefit: 'benefits', speaks: 'languages' }
 
 /** Several values chosen: any of them, or each of them. */
 function matchLink({ path, asked }: FilterForm, name: keyof typeof matchWords): Child {
-  const filters = fromStart(asked.filters)
+  const filters = asked.start
   const [any, all] = [filters[name], filters.all[name] ?? []]
   const link = (words: string, target: Filters): Html =>
     html`<p class="facet-all"><a href="${addressOf(path, target)}" rel="nofollow">${words}</a></p>`
@@ -186,18 +187,18 @@ function payFacet(form: FilterForm): Html {
 
 /** On a category's own page the others are other pages. */
 function categoryLinks({ found, preset }: FilterForm): Html {
-  const count = (slug: string): number => found.facets.category.find((one) => one.value === slug)?.count ?? 0
+  const countOf = (slug: string): number => found.facets.category.find((one) => one.value === slug)?.count ?? 0
   const link = (path: string, name: string, here: boolean, shown?: number): Html =>
     html`<li class="facet-value">
 <a href="${path}"${here && raw(' aria-current="page"')}>${name}</a>${
-      shown !== undefined && html`<span class="facet-count">${shown.toLocaleString('en-US')}</span>`
+      shown !== undefined && html`<span class="facet-count">${count(shown)}</span>`
     }
 </li>`
   return facetGroup(
     { name: 'category', title: 'Category', chosen: 0, open: false },
     html`<ul role="list">
 ${link('/jobs', 'All categories', false)}${categories.map(({ slug, path, name }) =>
-      link(path, name, slug === preset?.slug, count(slug)),
+      link(path, name, slug === preset?.slug, countOf(slug)),
     )}
 </ul>`,
   )

@@ -1,6 +1,7 @@
 import { offsetName, standardOffset, type Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
 import { html, raw, type Html } from '../../html.ts'
+import { count } from '../../parts/count.ts'
 import { facetBoxes, facetGroup, type FacetBox } from '../../parts/facet.ts'
 import type { Filters, Overlap } from './filters.ts'
 
@@ -39,7 +40,7 @@ export function hoursGroup({ filters, zones, person, said }: HoursGroup): Html |
 <label><span class="small">Share at least</span><select class="select" name="overlap-hours">${[1, 2, 3, 4, 5, 6, 7, 8].map((hours) => option(hours, `${hours} ${hours === 1 ? 'hour' : 'hours'}`, hours === (filters.overlap?.hours ?? 4)))}</select></label>
 <label><span class="small">of a day, 9:00 to 17:00, in</span><select class="select" name="overlap"><option value="">any time zone</option>${ZONES.map((zone) => option(zone, [offsetName(zone), cities[zone]].filter(Boolean).join(' '), zone === filters.overlap?.zone))}</select></label>
 </div>
-<p class="small quiet">${notStated.toLocaleString('en-US')} state no time zone; a choice here leaves them out.</p>`,
+${!filters.timeZone.includes('not-stated') && html`<p class="small quiet">${count(notStated)} state no time zone; a choice here leaves them out.</p>`}`,
   )
 }
 

@@ -1,4 +1,5 @@
 import { html, raw, type Html } from '../../html.ts'
+import { count } from '../../parts/count.ts'
 import { facetBoxes, facetGroup, type FacetBox } from '../../parts/facet.ts'
 import { yearlyWords } from '../../parts/money.ts'
 import type { Filters } from './filters.ts'
@@ -84,5 +85,5 @@ function inWords(counts: readonly number[], total: number): string {
   const end = paySteps[peak + 1]
   const peakWords =
     end === undefined ? `at ${short(paySteps[peak]!)} or more` : `from ${short(paySteps[peak]!)} to ${short(end)}`
-  return `The upper end of the pay of ${total.toLocaleString('en-US')} ${total === 1 ? 'posting' : 'postings'}: half of them reach ${short(paySteps[middle]!)}; the most frequent is ${peakWords}.`
+  return `The upper end of the pay of ${count(total)} ${total === 1 ? 'posting' : 'postings'}: half of them reach ${short(paySteps[middle]!)}; the most frequent is ${peakWords}.`
 }

@@ -4,19 +4,17 @@ import { feedLine } from '../../feeds/feed-address.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { answerIcons, answerWords, isSomewhere } from '../../parts/answer.ts'
 import { cardList } from '../../parts/card.ts'
+import { count, postings } from '../../parts/count.ts'
 import { steps } from '../../parts/steps.ts'
 import { personWords, switchAddress } from '../../person.ts'
 import { addressOf } from './address.ts'
 import { hasWords } from './ask.ts'
 import { cleared, type Chosen } from './chosen.ts'
-import { answers, fromStart, sorts, type Filters } from './filters.ts'
+import { answers, sorts, type Filters } from './filters.ts'
 import { intro } from './intros.ts'
 import { writeMark } from './page-mark.ts'
 import { textNotices, understanding } from './read-view.ts'
 import type { Listing } from './view.ts'
-
-const count = (n: number): string => n.toLocaleString('en-US')
-const postings = (n: number): string => `${count(n)} ${n === 1 ? 'posting' : 'postings'}`
 
 /** What was found, from how the question was read to the next page. */
 export function results(listing: Listing): Child {
@@ -27,7 +25,7 @@ export function results(listing: Listing): Child {
 <p class="listing-count figure" role="status">${postings(found.total)}${alsoLeftOut(listing)}</p>
 ${sortLinks(listing)}
 </div>
-<div class="mine-bar" data-mine-bar="${addressOf(path, fromStart(filters))}" data-name="${[intro(listing.preset).heading, ...chosen.map(({ label }) => label)].join(', ')}"></div>
+<div class="mine-bar" data-mine-bar="${addressOf(path, asked.start)}" data-name="${[intro(listing.preset).heading, ...chosen.map(({ label }) => label)].join(', ')}"></div>
 ${textNotices(path, filters, found.text, found.total)}
 ${found.total === 0 ? nothing(listing) : isPastEnd(listing) ? pastEnd(listing) : cardList(listing.cards, listing.cardOptions)}
 ${pages(listing)}
@@ -37,8 +35,7 @@ ${feedLine({ filters, person: asked.person, preset: listing.preset, isAnswerAske
 export const isPastEnd = ({ found }: Pick<Listing, 'found'>): boolean => found.total > 0 && found.ids.length === 0
 
 function pages({ path, asked, found }: Listing): Child {
-  const { filters, list } = asked
-  const start = fromStart(filters)
+  const { start, list } = asked
   const at = (cursor: string | undefined): string | undefined =>
     cursor === undefined ? undefined : addressOf(path, { ...start, cursor: writeMark(list, cursor) })
   if (found.ids.length === 0) return undefined
@@ -55,7 +52,7 @@ function pages({ path, asked, found }: Listing): Child {
 
 /** What a filter leaves out because it does not say is counted, and one link away. */
 function alsoLeftOut({ path, asked, found }: Listing): Child {
-  const filters = fromStart(asked.filters)
+  const filters = asked.start
   const link = (n: number, words: string, target: Filters): Html =>
     html` <a class="listing-also" href="${addressOf(path, target)}" rel="nofollow">${count(n)} more ${words}</a>`
   const asksHours = asked.query.timeZone!.length > 0 && !asked.query.timeZone!.includes('not-stated')
@@ -68,7 +65,7 @@ function alsoLeftOut({ path, asked, found }: Listing): Child {
 /** "You can apply: 312 · Not stated: 890 · No: 120", each a link; the line above them shows the shares. */
 function answersStrip({ path, asked, found }: Listing): Html {
   const { person, query } = asked
-  const filters = fromStart(asked.filters)
+  const filters = asked.start
   if (!isSomewhere(person))
     return html`<p class="place-ask">
 <a href="${switchAddress(addressOf(path, asked.filters))}" rel="nofollow">Say where you live</a>, and each posting says
@@ -108,11 +105,11 @@ function sharesLine(of: Found['answers']): Child {
 const sortWords = { relevance: 'Best match', newest: 'Newest', pay: 'Highest pay' }
 
 function sortLinks({ path, asked }: Listing): Html {
-  const { filters, query } = asked
+  const { query } = asked
   const shown = sorts.filter((sort) => sort !== 'relevance' || hasWords(query.text))
   const link = (sort: (typeof sorts)[number]): Html =>
     html`<li>
-<a href="${addressOf(path, { ...fromStart(filters), sort })}" rel="nofollow"${sort === query.sort && raw(' aria-current="true"')}>${sortWords[sort]}</a>
+<a href="${addressOf(path, { ...asked.start, sort })}" rel="nofollow"${sort === query.sort && raw(' aria-current="true"')}>${sortWords[sort]}</a>
 </li>`
   return html`<nav class="sort" aria-label="Order">
 <span class="sort-name">Order</span>
@@ -145,5 +142,5 @@ ${instead.length > 0 ? html`<a href="${addressOf(path, cleared(asked.filters))}"
 
 const pastEnd = ({ path, asked, found }: Listing): Html => html`<div class="nothing">
 <h2>The list ends before this page</h2>
-<p>It has ${postings(found.total)} now. <a href="${addressOf(path, fromStart(asked.filters))}">Go to its first page</a>.</p>
+<p>It has ${postings(found.total)} now. <a href="${addressOf(path, asked.start)}">Go to its first page</a>.</p>
 </div>`

@@ -7,6 +7,8 @@ import { createFigures, Tally } from '../../../careers/index.ts'
 import { categories, shippedRates } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
+import { PageCache } from '../../page-cache.ts'
+import { textMemory } from '../../text-memory.ts'
 import { listInvented, nothingStated } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
 import { choosePage } from './choose-route.ts'
@@ -25,6 +27,8 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
     index,
     figures: createFigures({ tally: new Tally(), now }),
     cards: cardMemory(db),
+    texts: textMemory(db),
+    pages: new PageCache(),
     rates: () => shippedRates,
     siteUrl: 'https://offing.example',
     siteName: 'Offing',
@@ -99,6 +103,22 @@ test('from address to page, on a real catalogue and index', async (t) => {
       assert.match((await get('/jobs/choose/skill?find=zzz')).text, /Nothing here is called “zzz”/)
       assert.equal((await get('/jobs/choose/constructor')).status, 404)
       assert.equal((await get('/jobs/choose/skill?level=wizard')).status, 400)
+    },
+  )
+
+  await t.test(
+    'words are marked in titles, and in the passage of the text that holds them; skills that were asked come first',
+    async () => {
+      const { page } = await get('/jobs?q=ledgers+kafka')
+      assert.match(page, /card-excerpt/)
+      const searched = await get('/jobs?q=%22engineer%22+handbook')
+      assert.match(searched.page, /Back-End <mark>Engineer<\/mark>/)
+      assert.match(searched.page, /<p class="card-excerpt">[^<]*(?:<mark>[^<]*<\/mark>[^<]*)*<mark>handbook<\/mark>/)
+      assert.match(
+        (await get('/jobs?skill=TypeScript')).page,
+        /aria-label="Skills">\s*<li class="skill-asked">TypeScript<\/li>/,
+      )
+      assert.doesNotMatch((await get('/jobs')).page, /<mark>|card-excerpt/)
     },
   )
 

@@ -1,58 +1,83 @@
 import type { Context } from 'hono'
 import type { Category } from '../../../domain/index.ts'
+import type { Found } from '../../../search/index.ts'
+import type { Html } from '../../html.ts'
 import { personOf } from '../../person.ts'
-import { sendPage } from '../../send-page.ts'
+import { encodingOf, packPage, sendPacked, sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { addressOf } from './address.ts'
-import { ask, type Asked } from './ask.ts'
-import { badAddressView } from './bad-address-view.ts'
+import { ask, type Asked, type Asking } from './ask.ts'
+import { badAddressView, type BadAddress } from './bad-address-view.ts'
 import { chosenFilters } from './chosen.ts'
-import { fromStart } from './filters.ts'
 import { findListing, whatElse, wholeListing } from './find-listing.ts'
 import { cursorOf } from './page-mark.ts'
 import { readParams } from './read-params.ts'
 import { listingView } from './view.ts'
 
-/** `/jobs`, or the address of a category: parse, find, load, present. */
+/** `/jobs`, or the address of a category: parse, find, load, present. What holds nothing personal is kept for the next visitor. */
 export const listingPage = (deps: PageDeps, preset?: Category) => {
-  const { cards: load, index, rates, siteUrl, siteName, now } = deps
+  const { index, rates, siteName, now, pages } = deps
   const path = preset?.path ?? '/jobs'
-  const whole = wholeListing(index, preset)
+  const present = presenter(deps, preset)
   return async (c: Context) => {
-    const kept = personOf(c)
-    const bad = (problems: string[], start?: string) =>
-      sendPage(c, badAddressView({ path, siteName, person: kept, problems, ...(start && { start }) }), 400)
+    const made = { version: index.version, rates: rates(), now: now() }
+    const encoding = encodingOf(c)
+    // a cookie may say where the visitor lives, and their page is nobody else's
+    const isShared = c.req.header('cookie') === undefined
+    const keyOf = (address: string): string => `${encoding} ${address}`
+    const kept = isShared ? pages.get(keyOf(pathOf(c)), made) : undefined
+    if (kept) return sendPacked(c, kept)
+
+    const person = personOf(c)
+    const bad = (problem: Pick<BadAddress, 'problems' | 'start'>) =>
+      sendPage(c, badAddressView({ path, siteName, person, ...problem }), 400)
     const read = readParams(new URL(c.req.url).searchParams)
-    if (!read.ok) return bad(read.problems)
-    const asking = { person: kept, now: now(), rates: rates(), ...(preset && { preset }) }
+    if (!read.ok) return bad({ problems: read.problems })
+    const asking = { person, now: made.now, rates: made.rates, ...(preset && { preset }) }
     const asked = ask(preset ? { ...read.filters, category: [] } : read.filters, asking)
-    const cursor = cursorFor(asked)
-    if (cursor === 'foreign') return bad([FOREIGN], addressOf(path, fromStart(asked.filters)))
-    const { found, pay } = findListing(index, { ...asked.query, ...(cursor && { cursor, offset: 0 }) })
-    const cards = await load(found.ids)
-    const chosen = chosenFilters(asked, found.facets)
-    const instead = found.total > 0 ? [] : whatElse(index, chosen, asking)
-    const cardOptions = { person: asked.person, now: asking.now }
-    const listing = {
-      path,
-      siteUrl,
-      siteName,
-      preset,
-      asked,
-      chosen,
-      person: kept,
-      found,
-      pay,
-      cards,
-      cardOptions,
-      instead,
-    }
-    return sendPage(c, listingView({ ...listing, all: whole() }))
+    const canonical = keyOf(addressOf(path, asked.filters))
+    const same = isShared ? pages.get(canonical, made) : undefined
+    if (same) return sendPacked(c, same)
+    if (isForeign(asked)) return bad({ problems: [FOREIGN], start: addressOf(path, asked.start) })
+
+    const page = await present(asked, asking)
+    if (!isShared) return sendPage(c, page)
+    const packed = packPage(page, encoding)
+    pages.put(canonical, packed, made)
+    return sendPacked(c, packed)
   }
 }
 
+/** Finds, loads, and makes the page. */
+function presenter({ cards: load, texts: loadTexts, index, siteUrl, siteName }: PageDeps, preset?: Category) {
+  const path = preset?.path ?? '/jobs'
+  const whole = wholeListing(index, preset)
+  return async (asked: Asked, asking: Asking): Promise<Html> => {
+    const cursor = cursorFor(asked)
+    const { found, pay } = findListing(index, { ...asked.query, ...(cursor && { cursor, offset: 0 }) })
+    const words = found.text?.words ?? []
+    const [cards, texts] = await Promise.all([load(found.ids), words.length > 0 ? loadTexts(found.ids) : NO_TEXTS])
+    const chosen = chosenFilters(asked, found.facets)
+    const instead = found.total > 0 ? [] : whatElse(index, chosen, asking)
+    const searched = { words: mendedWords(found.text), skills: skillsOf(asked), texts }
+    const cardOptions = { person: asked.person, now: asking.now, searched }
+    const about = { path, siteUrl, siteName, preset, person: asking.person, all: whole() }
+    return listingView({ ...about, asked, chosen, found, pay, cards, cardOptions, instead })
+  }
+}
+
+const NO_TEXTS: ReadonlyMap<number, string> = new Map()
+
+/** The words as they were searched. */
+const mendedWords = (text: Found['text']): string[] =>
+  (text?.words ?? []).map((word) => text?.mended?.find(({ from }) => from === word)?.to ?? word)
+
+const skillsOf = ({ query }: Asked): string[] => [...query.skill, ...(query.all?.skill ?? [])]
+
+const pathOf = (c: Context): string => c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
+
 const FOREIGN = 'It names a page of results of another search, or of another place that you live in.'
 
-function cursorFor({ filters, list }: Asked): string | undefined {
-  return filters.cursor === undefined ? undefined : (cursorOf(list, filters.cursor) ?? 'foreign')
-}
+const cursorFor = ({ filters, list }: Asked): string | undefined =>
+  filters.cursor === undefined ? undefined : cursorOf(list, filters.cursor)
+const isForeign = (asked: Asked): boolean => asked.filters.cursor !== undefined && cursorFor(asked) === undefined

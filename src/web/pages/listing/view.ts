@@ -5,6 +5,7 @@ import { feedLinks } from '../../feeds/feed-address.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import type { CardOptions } from '../../parts/card.ts'
+import { count } from '../../parts/count.ts'
 import { addressOf } from './address.ts'
 import type { Asked } from './ask.ts'
 import { cleared, type Chosen } from './chosen.ts'
@@ -32,7 +33,6 @@ export type Listing = {
   instead: { chosen: Chosen; total: number }[]
 }
 
-const count = (n: number): string => n.toLocaleString('en-US')
 const jobs = (n: number): string => `${count(n)} ${n === 1 ? 'job' : 'jobs'}`
 
 /** The page of results: heading, search and filters, the three answers, cards, pages. */
@@ -66,11 +66,12 @@ ${filterForm({ path, asked, found, pay, chosen, preset })}
   })
 }
 
-/** A sample is archived: with one on the page nothing is called open now. */
+/** A sample is archived: with one on the page, or none to tell by, nothing is called open now. */
 function howMany({ all, cards, found, chosen }: Listing): Html {
   const total = chosen.length === 0 ? found.total : all.total
   const hasSample = cards.some(({ isSample }) => isSample)
-  return html`<span class="figure">${jobs(total)}</span>${!hasSample && ' open now'}, <span class="figure">${count(all.payStated)}</span> with the pay stated.${
+  const isOpen = cards.length > 0 && !hasSample
+  return html`<span class="figure">${jobs(total)}</span>${isOpen && ' open now'}, <span class="figure">${count(all.payStated)}</span> with the pay stated.${
     hasSample && html` Those marked Sample are archived: <a href="/about/sample">about the sample</a>.`
   }`
 }

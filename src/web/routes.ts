@@ -11,6 +11,7 @@ import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
 import { cardMemory } from './card-memory.ts'
 import { pieceFeedRoute } from './feeds/piece-feed.ts'
+import { careerRoutes } from './career-routes.ts'
 import { feedRoute } from './feeds/route.ts'
 import { healthz, readyz } from './health.ts'
 import { aboutPage } from './pages/about/route.ts'
@@ -109,6 +110,7 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/contact/sent', contact.sent)
   site.get('/how-we-read', howWeReadPage(pages))
   site.get('/status', statusPage(pages))
+  careerRoutes(site, pages)
 
   for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
   site.get('/api/postings/state', stateRoute(db, clock))

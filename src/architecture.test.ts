@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['domain', 'platform', 'understanding', 'catalogue'],
   careers: ['domain', 'platform', 'catalogue'],
   moderation: ['domain', 'platform', 'catalogue'],
-  web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'careers', 'moderation'],
+  content: ['domain', 'platform'],
+  web: ['domain', 'platform', 'understanding', 'catalogue', 'search', 'careers', 'moderation', 'content'],
 }
 /** Rooms of the platform that have a front door of their own. */
 const FRONT_DOORS = /^[a-z]+\/index\.ts$|^platform\/(?:[a-z-]+\.ts|[a-z]+\/index\.ts)$/

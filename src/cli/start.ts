@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
 import { createFigures, followTally, Tally } from '../careers/index.ts'
 import { followRates } from '../catalogue/index.ts'
+import { followContent, problemLine, type ContentFollower } from '../content/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
+import { projectFile } from '../platform/config.ts'
 import { createIndex, followChanges, repriceIndex, snapshotsOf } from '../search/index.ts'
 import { RULES_VERSION } from '../understanding/index.ts'
 import { serveSite } from '../web/index.ts'
@@ -38,7 +40,10 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
     terminal.error(`  Pay could not be compared anew: ${error.message}`),
   )
   terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
-  const site = await serveSite({ ...app, index, figures, rates: rates.current, log: (text) => terminal.error(text) })
+  const words = followWords(terminal)
+  await using _wordsEnd = { [Symbol.asyncDispose]: () => Promise.resolve(words.stop()) }
+  const shown = { index, figures, content: words.current }
+  const site = await serveSite({ ...app, ...shown, rates: rates.current, log: (text) => terminal.error(text) })
   terminal.step('site', terminal.paint('underline', site.url))
   const endWork = config.refresh ? startRefreshing(app, terminal) : undefined
   terminal.line(`\n  ${terminal.paint('dim', 'Ctrl-C ends it; everything read so far is kept.')}\n`)
@@ -49,6 +54,13 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   await endWork?.()
   return 0
 }
+
+/** A piece that is wrong is left out and named; the site stands without it. */
+const followWords = (terminal: Terminal): ContentFollower =>
+  followContent(projectFile('content'), ({ pieces, problems }) => {
+    for (const problem of problems) terminal.error(`  ${problemLine(problem)}`)
+    terminal.step('words', `${pieces.length} guides, articles and pages`)
+  })
 
 async function fillEmptyCatalogue(app: App, terminal: Terminal): Promise<void> {
   const sample = await loadSampleOnce(app.db)

@@ -3,7 +3,8 @@
  * `content/`, read once into trees. What the figures in them show is not known here, only their names as written.
  */
 export { blockFigures, inlineFigures } from './figure-names.ts'
-export { contentOf, loadContent, problemLine, watchContent, type Content } from './load-content.ts'
+export { followContent, type ContentFollower } from './follow-content.ts'
+export { contentOf, loadContent, problemLine, type Content } from './load-content.ts'
 export { nodesOf, textOf } from './parse-markdown.ts'
 export {
   pathOf,

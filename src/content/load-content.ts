@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, watch } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { careers } from '../domain/index.ts'
 import { sections, type Piece, type Problem, type Section } from './piece.ts'
@@ -56,19 +56,6 @@ function filesOf(folder: string): string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
-  }
-}
-
-/** Calls back, a moment after the last of some changes, whenever a file of the folder has changed. Returns the way to stop. */
-export function watchContent(folder: string, onChange: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer)
-    timer = setTimeout(onChange, 100)
-  })
-  return () => {
-    clearTimeout(timer)
-    watcher.close()
   }
 }
 

@@ -4,6 +4,7 @@ import { html, raw, type Child, type Html } from './html.ts'
 import { sail } from './parts/icons.ts'
 import { personSwitch } from './parts/person-switch.ts'
 import { siteFooter } from './parts/site-footer.ts'
+import { currentOf, mainMenu, type MenuEntry } from './site-menu.ts'
 
 export type PageShell = {
   /** Goes before the name of the site. */
@@ -26,15 +27,6 @@ export type PageShell = {
 }
 
 const SITE_NAME = 'Offing'
-const navigation = [
-  { path: '/jobs', name: 'All jobs' },
-  { path: '/remote-full-stack-jobs', name: 'Full-stack' },
-  { path: '/remote-back-end-jobs', name: 'Back-end' },
-  { path: '/remote-front-end-jobs', name: 'Front-end' },
-  { path: '/remote-devops-sysadmin-jobs', name: 'DevOps' },
-  { path: '/remote-ux-ui-design-jobs', name: 'UX/UI' },
-  { path: '/my-postings', name: 'My postings' },
-]
 
 /** The whole page around `body`: head, header with navigation and the person's place, footer. */
 export const layout = (page: PageShell): Html =>
@@ -78,16 +70,16 @@ const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
 <a class="brand" href="/">${sail}<span>${siteName}</span></a>
 <nav class="site-nav" aria-label="Main">
 <ul role="list">
-${navigation.map((entry) => navigationLink(entry, path))}
+${mainMenu.map((entry) => navigationLink(entry, path))}
 </ul>
 </nav>
 ${personSwitch(person, path)}
 </div>
 </header>`
 
-function navigationLink({ path, name }: { path: string; name: string }, current: string): Html {
-  const here = current.split('?')[0] === path
-  return html`<li><a href="${path}"${here && raw(' aria-current="page"')}>${name}</a></li>`
+function navigationLink(entry: MenuEntry, address: string): Html {
+  const current = currentOf(entry, address)
+  return html`<li><a href="${entry.path}"${current && html` aria-current="${current}"`}>${entry.name}</a></li>`
 }
 
 /** `<` is escaped inside the JSON, so that no string in it can end the script element. */

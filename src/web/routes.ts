@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { contentOf, type Content } from '../content/index.ts'
 import { categories, shippedRates, type Rates } from '../domain/index.ts'
 import type { Figures } from '../careers/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -9,23 +10,32 @@ import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
 import { cardMemory } from './card-memory.ts'
 import { careerRoutes } from './career-routes.ts'
+import { pieceFeedRoute } from './feeds/piece-feed.ts'
 import { feedRoute } from './feeds/route.ts'
 import { healthz, readyz } from './health.ts'
 import { aboutPage } from './pages/about/route.ts'
+import { careersPage } from './pages/careers/route.ts'
 import { companyPage } from './pages/company/route.ts'
 import { contactPages } from './pages/contact/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
+import { guidePage } from './pages/guide/route.ts'
+import type { ContentDeps } from './pages/content-deps.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
 import { listingPage } from './pages/listing/route.ts'
 import { myPostingsPage } from './pages/my-postings/route.ts'
 import { personPage, savePerson } from './pages/person/route.ts'
+import { piecePage } from './pages/piece/route.ts'
 import { postingPage } from './pages/posting/route.ts'
 import { reportedPage, reportPage, sendReport } from './pages/report/route.ts'
 import { samplePage } from './pages/sample/route.ts'
+import { sectionPage } from './pages/section/route.ts'
 import { statusPage } from './pages/status/route.ts'
+import { textPage } from './pages/text-page/route.ts'
 import { PERSON_PATH } from './person.ts'
+import { careerNumbers } from './piece/career-numbers.ts'
+import { pieceMemory } from './piece/piece-memory.ts'
 import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
 import { sameSiteForms, securityHeaders } from './security.ts'
 
@@ -33,6 +43,8 @@ export type WebDeps = {
   db: Database
   index: SearchIndex
   figures: Figures
+  /** The written pieces as they are now; none when not given. */
+  content?: () => Content
   config: { siteUrl: string; siteName: string; trustProxy: boolean }
   /** One line for the operator: what broke, with the id that the visitor sees. */
   log: (text: string) => void
@@ -47,11 +59,16 @@ const LARGEST_FORM = 16 * 1024
 /** 5,000 characters of a message, each up to nine bytes as a form writes them. */
 const LARGEST_MESSAGE = 64 * 1024
 
+const nothingWritten = contentOf([])
+const noContent = (): Content => nothingWritten
+
 /** Every address the site answers, in one list. */
 export function createSite(deps: WebDeps): Hono {
   const { db, index, figures, clock = () => new Date(), rates = () => shippedRates } = deps
   const { siteUrl, siteName } = deps.config
   const pages = { db, index, figures, cards: cardMemory(db, { rates }), rates, siteUrl, siteName, now: clock }
+  const { content = noContent } = deps
+  const withContent = { ...pages, content, drawPiece: pieceMemory() }
   const problem = problems({ siteName, log: deps.log })
   const contact = contactPages({ ...pages, trustProxy: deps.config.trustProxy, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
@@ -65,7 +82,7 @@ export function createSite(deps: WebDeps): Hono {
   site.post('/contact', bodyLimit({ maxSize: LARGEST_MESSAGE, onError: problem.formTooLarge }), contact.send)
   site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: problem.formTooLarge }))
 
-  site.get('/', homePage(pages))
+  site.get('/', homePage(withContent))
   site.get('/jobs', listingPage(pages))
   for (const category of categories) site.get(category.path, listingPage(pages, category))
   site.get('/postings/:slug', postingPage(pages))
@@ -79,6 +96,7 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/about', aboutPage(pages))
   site.get('/about/sample', samplePage(pages))
   site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
+  contentPages(site, withContent)
   site.get('/contact', contact.open)
   site.get('/contact/sent', contact.sent)
   site.get('/how-we-read', howWeReadPage(pages))
@@ -91,12 +109,27 @@ export function createSite(deps: WebDeps): Hono {
 
   site.get('/robots.txt', robotsFile(siteUrl))
   site.get('/sitemap.xml', sitemapIndex(pages))
-  site.get('/sitemaps/:part', sitemapPart(pages))
+  site.get('/sitemaps/:part', sitemapPart(withContent))
   site.get('/favicon.ico', (c) => c.redirect(asset('icon.svg'), 301))
 
   site.notFound(problem.notFound)
   site.onError(problem.onError)
   return site
+}
+
+/** Careers, and everything that is written. */
+function contentPages(site: Hono, pages: ContentDeps): void {
+  const numbersOf = careerNumbers(pages)
+  site.get('/careers', careersPage(pages, numbersOf))
+  site.get('/careers/:slug', guidePage(pages, numbersOf))
+  for (const section of ['resources', 'blog', 'ai-corner'] as const) {
+    site.get(`/${section}`, sectionPage(pages, section))
+    site.get(`/${section}/:slug`, piecePage(pages, section))
+  }
+  for (const slug of ['privacy', 'how-we-count', 'editorial-policy']) site.get(`/${slug}`, textPage(pages, slug))
+  for (const section of ['blog', 'guides'] as const)
+    for (const format of ['rss', 'atom', 'json'] as const)
+      site.get(`/feeds/${section}.${format}`, pieceFeedRoute(pages, section, format))
 }
 
 /** What is refused before any work is done for it. */

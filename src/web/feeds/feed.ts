@@ -1,4 +1,5 @@
 import type { PostingCard } from '../../catalogue/index.ts'
+import { html, type Html } from '../html.ts'
 import { eligibilityWords, levelWords, workplaceWords } from '../parts/fact-words.ts'
 import { span, periodWords } from '../parts/money.ts'
 import { sourceNames } from '../pages/posting/source-names.ts'
@@ -11,33 +12,45 @@ export type FeedEntry = {
   url: string
   /** The posting at the employer's board; only http and https. */
   employerUrl?: string
-  company: string
-  /** Facts, a line each: no text of the employer. */
-  facts: string[]
-  attribution: string
+  /** A company, or whoever wrote a piece. */
+  author: string
+  /** Markup of our own making; of a posting its facts, a line each, and no text of the employer. */
+  content: Html
   tags: string[]
   published: Date
   updated: Date
 }
-export type Feed = { title: string; home: string; self: string; siteName: string; updated: Date; entries: FeedEntry[] }
+export type Feed = {
+  title: string
+  description: string
+  home: string
+  self: string
+  siteName: string
+  updated: Date
+  entries: FeedEntry[]
+}
 
 /** One posting as the terms allow it to travel: title, company, facts, where it comes from. */
 export function feedEntry(posting: PostingCard, siteUrl: string): FeedEntry {
   const { id, slug, title, companyName, facts, sourceUrl, source, postedAt, firstSeenAt } = posting
   const published = postedAt ?? firstSeenAt
+  const employerUrl = /^https?:\/\//i.test(sourceUrl) ? clean(sourceUrl) : undefined
+  const attribution = clean(`Published by ${companyName} at ${sourceNames[source]}; the facts are read from there.`)
   return {
     id: `${siteUrl}/postings/${id}`,
     title: clean(`${title} at ${companyName}`),
     url: `${siteUrl}/postings/${slug}`,
-    ...(/^https?:\/\//i.test(sourceUrl) && { employerUrl: clean(sourceUrl) }),
-    company: clean(companyName),
-    facts: factLines(posting).map(clean),
-    attribution: clean(`Published by ${companyName} at ${sourceNames[source]}; the facts are read from there.`),
+    ...(employerUrl !== undefined && { employerUrl }),
+    author: clean(companyName),
+    content: contentOf(factLines(posting).map(clean), attribution, employerUrl),
     tags: (facts.skills?.value ?? []).slice(0, 10).map(({ name }) => clean(name)),
     published,
     updated: firstSeenAt > published ? firstSeenAt : published,
   }
 }
+
+const contentOf = (facts: string[], attribution: string, employerUrl?: string): Html =>
+  html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul><p>${employerUrl !== undefined && html`<a href="${employerUrl}">Read and apply at the employer’s board</a>. `}${attribution}</p>`
 
 function factLines({ facts, places }: PostingCard): string[] {
   const pay = facts.pay?.value.find(({ kind }) => kind === 'base') ?? facts.pay?.value[0]

@@ -113,7 +113,7 @@ test('hostile text stays text, and what XML cannot hold is gone', () => {
   })
   const entry = feedEntry(posting, 'https://offing.example')
   const at = new Date('2026-11-24T12:00:00Z')
-  const feed: Feed = { title: 'x <&> y', home: 'https://offing.example/jobs?a=1&b=2', self: 'https://offing.example/f?a=1&b="', siteName: 'S & Co', updated: at, entries: [entry] } // prettier-ignore
+  const feed: Feed = { title: 'x <&> y', description: 'z', home: 'https://offing.example/jobs?a=1&b=2', self: 'https://offing.example/f?a=1&b="', siteName: 'S & Co', updated: at, entries: [entry] } // prettier-ignore
   const said = 'Sails <script>alert(1)</script> & ]]> "quoted" \ufffd evil at </title><b>&amp;'
   assert.equal(one(one(one(parseXml(writeFeed('rss', feed)), 'channel'), 'item'), 'title').text, said)
   const inAtom = one(parseXml(writeFeed('atom', feed)), 'entry')

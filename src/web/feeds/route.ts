@@ -38,6 +38,7 @@ export const feedRoute = (deps: PageDeps, format: FeedFormat) => {
     const { sort: _, ...listed } = filters
     const text = writeFeed(format, {
       title: clean(`${[intro().heading, ...labels].join(', ')} · ${siteName}`),
+      description: `Facts of postings that employers published, read by ${clean(siteName)}.`,
       home: siteUrl + addressOf('/jobs', listed),
       self: siteUrl + feedAddress(format, listed, person),
       siteName: clean(siteName),

@@ -1,5 +1,5 @@
-import { escape, html } from '../html.ts'
-import type { Feed, FeedEntry } from './feed.ts'
+import { escape } from '../html.ts'
+import type { Feed } from './feed.ts'
 
 export type FeedFormat = 'rss' | 'atom' | 'json'
 export const feedTypes: Record<FeedFormat, string> = {
@@ -14,31 +14,25 @@ export const writeFeed = (format: FeedFormat, feed: Feed): string =>
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** The entry as a piece of HTML of our own making. */
-const contentOf = ({ facts, employerUrl, attribution }: FeedEntry): string =>
-  String(
-    html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul><p>${employerUrl !== undefined && html`<a href="${employerUrl}">Read and apply at the employer’s board</a>. `}${attribution}</p>`,
-  )
-
 const element = (name: string, text: string): string => `<${name}>${escape(text)}</${name}>`
 
-function rss({ title, home, self, siteName, updated, entries }: Feed): string {
+function rss({ title, description, home, self, updated, entries }: Feed): string {
   const items = entries.map(
     (entry) => `<item>
 ${element('title', entry.title)}
 ${element('link', entry.url)}
 <guid isPermaLink="true">${escape(entry.id)}</guid>
 ${element('pubDate', entry.published.toUTCString())}
-${element('dc:creator', entry.company)}
+${element('dc:creator', entry.author)}
 ${entry.tags.map((tag) => element('category', tag)).join('')}
-${element('description', contentOf(entry))}
+${element('description', String(entry.content))}
 </item>`,
   )
   return `${DECLARATION}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 ${element('title', title)}
 ${element('link', home)}
-${element('description', `${title}. Facts of postings that employers published, read by ${siteName}.`)}
+${element('description', description)}
 <language>en</language>
 ${element('lastBuildDate', updated.toUTCString())}
 <ttl>60</ttl>
@@ -58,9 +52,9 @@ ${element('title', entry.title)}
 ${entry.employerUrl === undefined ? '' : `<link rel="via" href="${escape(entry.employerUrl)}"/>`}
 ${element('published', entry.published.toISOString())}
 ${element('updated', entry.updated.toISOString())}
-<author>${element('name', entry.company)}</author>
+<author>${element('name', entry.author)}</author>
 ${entry.tags.map((tag) => `<category term="${escape(tag)}"/>`).join('')}
-<content type="html">${escape(contentOf(entry))}</content>
+<content type="html">${escape(String(entry.content))}</content>
 </entry>`,
   )
   return `${DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom">
@@ -75,18 +69,19 @@ ${each.join('\n')}
 `
 }
 
-function json({ title, home, self, siteName, entries }: Feed): string {
-  const items = entries.map(({ id, url, employerUrl, title: name, company, tags, published, updated, ...entry }) => ({
-    id,
-    url,
-    ...(employerUrl !== undefined && { external_url: employerUrl }),
-    title: name,
-    content_html: contentOf({ id, url, employerUrl, title: name, company, tags, published, updated, ...entry }),
-    date_published: published.toISOString(),
-    date_modified: updated.toISOString(),
-    authors: [{ name: company }],
-    tags,
+function json({ title, description, home, self, siteName, entries }: Feed): string {
+  const items = entries.map((entry) => ({
+    id: entry.id,
+    url: entry.url,
+    ...(entry.employerUrl !== undefined && { external_url: entry.employerUrl }),
+    title: entry.title,
+    content_html: String(entry.content),
+    date_published: entry.published.toISOString(),
+    date_modified: entry.updated.toISOString(),
+    authors: [{ name: entry.author }],
+    tags: entry.tags,
   }))
-  const feed = { version: 'https://jsonfeed.org/version/1.1', title, home_page_url: home, feed_url: self }
-  return `${JSON.stringify({ ...feed, language: 'en', authors: [{ name: siteName }], items }, null, 1)}\n`
+  const about = { title, description, home_page_url: home, feed_url: self }
+  const feed = { version: 'https://jsonfeed.org/version/1.1', ...about, language: 'en' }
+  return `${JSON.stringify({ ...feed, authors: [{ name: siteName }], items }, null, 1)}\n`
 }

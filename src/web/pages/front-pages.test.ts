@@ -31,7 +31,8 @@ test('a career leads to its open postings, and guides are said to be coming', as
   await using site = await openSite({ postings: 12 })
   const home = await (await site.request('/')).text()
   assert.match(home, /href="\/jobs\?career=site-reliability-engineer"/)
-  assert.match(home, /Guides are coming/)
+  assert.match(home, /href="\/careers\/network-engineer"/)
+  for (const section of ['careers', 'resources', 'blog', 'ai-corner']) assert.ok(home.includes(`href="/${section}"`))
   assert.doesNotMatch(home, /career=(other-tech|non-tech)/)
 })
 

@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
 import { countPostingAddresses, postingAddresses, type PostingAddress } from '../../../catalogue/index.ts'
-import { categories } from '../../../domain/index.ts'
+import { careers, categories } from '../../../domain/index.ts'
 import { escape } from '../../html.ts'
 import { sendText } from '../../send-page.ts'
+import type { ContentDeps } from '../content-deps.ts'
 import type { PageDeps } from '../page-deps.ts'
+import { hasPage } from '../../site-addresses.ts'
+import { dayOf } from '../../piece/piece-parts.ts'
+import type { Content } from '../../../content/index.ts'
 
 /** The protocol allows 50,000 addresses to a file; smaller files are made and read in one go. */
 const ADDRESSES_A_FILE = 10_000
@@ -37,10 +41,10 @@ export const sitemapIndex =
 
 /** GET /sitemaps/pages.xml and /sitemaps/postings-1.xml ...: open postings that are not of the sample. */
 export const sitemapPart =
-  ({ db, siteUrl }: PageDeps) =>
+  ({ db, siteUrl, content }: ContentDeps) =>
   async (c: Context) => {
     const part = c.req.param('part') ?? ''
-    if (part === 'pages.xml') return sendXml(c, xml('urlset', siteEntries(siteUrl)))
+    if (part === 'pages.xml') return sendXml(c, xml('urlset', siteEntries(siteUrl, content())))
     const number = Number(/^postings-(\d{1,4})\.xml$/.exec(part)?.[1] ?? 0)
     if (number < 1) return c.notFound()
     const page = { offset: (number - 1) * ADDRESSES_A_FILE, limit: ADDRESSES_A_FILE }
@@ -52,8 +56,29 @@ export const sitemapPart =
     return sendXml(c, xml('urlset', entries))
   }
 
-const siteEntries = (siteUrl: string): string[] =>
-  ['/', '/jobs', ...categories.map(({ path }) => path), '/about', '/status'].map((path) => entry(siteUrl + path))
+const FIXED = [
+  '/',
+  '/jobs',
+  '/careers',
+  '/resources',
+  '/blog',
+  '/ai-corner',
+  '/about',
+  '/contact',
+  '/how-we-read',
+  '/status',
+]
+
+/** Pages of the site, careers without a guide, and every piece with the day it was revised. */
+function siteEntries(siteUrl: string, content: Content): string[] {
+  const plain = [...FIXED, ...categories.map(({ path }) => path)]
+  const unwritten = careers.filter(({ slug }) => hasPage(slug) && !content.guideTo(slug))
+  return [
+    ...plain.map((path) => entry(siteUrl + path)),
+    ...unwritten.map(({ slug }) => entry(`${siteUrl}/careers/${slug}`)),
+    ...content.pieces.map(({ path, revised }) => entry(siteUrl + path, dayOf(revised))),
+  ]
+}
 
 const entry = (address: string, changedAt?: Date): string =>
   `<url><loc>${escape(address)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`

@@ -7,7 +7,7 @@ import { isSomewhere } from '../../parts/answer.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
-import type { PageDeps } from '../page-deps.ts'
+import type { ContentDeps } from '../content-deps.ts'
 import { payByCategory, type CategoryPay } from './market.ts'
 import { homeView } from './view.ts'
 
@@ -18,7 +18,7 @@ const COUNTS_FOR_MS = 5_000
 const PAY_FOR_MS = 60_000
 
 /** `/`: figures are a few seconds old at most, medians a minute; both are the same for everybody. */
-export function homePage({ db, index, cards, rates, siteUrl, siteName, now }: PageDeps) {
+export function homePage({ db, index, cards, rates, content, siteUrl, siteName, now }: ContentDeps) {
   const open = briefly(async () => {
     const found = index.find({ ...toQuery(noFilters, {}), limit: NEWEST * LOOK_FURTHER })
     const [newest, counts] = await Promise.all([cards(found.ids), openCounts(db)])
@@ -30,7 +30,7 @@ export function homePage({ db, index, cards, rates, siteUrl, siteName, now }: Pa
     const { facets, total } = found
     const person = personOf(c)
     const answers = isSomewhere(person) && index.find({ ...toQuery(noFilters, person), limit: 0 }).answers
-    const home = { siteUrl, siteName, person, total, facets, newest, counts, payOf, now: now() }
+    const home = { siteUrl, siteName, person, total, facets, newest, counts, content: content(), payOf, now: now() }
     return sendPage(c, homeView({ ...home, ...(answers && { answers }) }))
   }
 }

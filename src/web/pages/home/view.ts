@@ -1,4 +1,5 @@
 import type { OpenCounts, PostingCard } from '../../../catalogue/index.ts'
+import type { Content } from '../../../content/index.ts'
 import { careers, categories, type CareerEntry, type Category, type Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
@@ -9,6 +10,8 @@ import { sail, search } from '../../parts/icons.ts'
 import { yearlyWords } from '../../parts/money.ts'
 import { recentTime } from '../../parts/recent.ts'
 import { sampleNotice } from '../../parts/sample-notice.ts'
+import { sectionNames } from '../../piece/piece-parts.ts'
+import { hasPage } from '../../site-addresses.ts'
 import { switchAddress } from '../../person.ts'
 import { addressOf, noFilters } from '../listing/params.ts'
 import type { CategoryPay } from './market.ts'
@@ -22,6 +25,7 @@ export type Home = {
   facets: Pick<Found['facets'], 'category' | 'career'>
   newest: PostingCard[]
   counts: OpenCounts
+  content: Content
   /** For somebody in particular: how the postings answer. */
   answers?: Found['answers']
   payOf: ReadonlyMap<string, CategoryPay>
@@ -54,7 +58,8 @@ ${
 ${cardList(newest, { person, now, heading: 'h3' })}
 </section>`
 }
-${careersToCome(home)}`,
+${careerFamilies(home)}
+${reading(home)}`,
   })
 }
 
@@ -118,19 +123,43 @@ function furtherCategories({ facets, payOf }: Home): Html {
 </nav>`
 }
 
-/** Guides are to come; what there is today is the open postings of each career, so that is what the links lead to. */
-function careersToCome({ facets }: Home): Html {
+/** Careers by family; each leads to its guide, or to its figures where no guide is written yet. */
+function careerFamilies({ facets, content }: Home): Html {
   const link = ({ slug, name }: CareerEntry): Html =>
-    html`<a href="/jobs?career=${slug}">${name}</a> <span class="quiet figure">${count(countOf(facets.career, slug))}</span>`
-  const shown = careers.filter(({ slug }) => !['other-tech', 'non-tech'].includes(slug))
+    html`<a href="/careers/${slug}">${name}</a> <span class="quiet figure">${count(countOf(facets.career, slug))}</span>`
+  const shown = careers.filter(({ slug }) => hasPage(slug))
   const children = Map.groupBy(shown, ({ parent }) => parent)
   const family = (career: CareerEntry): Html => {
     const under = children.get(career.slug) ?? []
     return html`<li>${link(career)}${under.length > 0 && html`<ul role="list">${under.map((child) => html`<li>${link(child)}</li>`)}</ul>`}</li>`
   }
+  const guides = content.in('guides').length
   return html`<section class="section" aria-labelledby="careers">
-<div class="section-head"><h2 id="careers">Careers</h2><p class="quiet small">Guides are coming; each career leads to its open jobs today</p></div>
-<p class="careers-note prose quiet">What each of these is, how people get there and what it pays is being written now. The figures in the guides will be counted from the postings here, dated, and left out where there are too few to count.</p>
+<div class="section-head"><h2 id="careers">Tech careers</h2><a href="/careers">All careers</a></div>
+<p class="careers-note prose quiet">What each of these is, how people get there, and what it asks and pays${guides > 0 && `, in ${guides} guides`}. Their figures are counted from the postings here, dated, and left out where there are too few to count. Beside each name: its open jobs.</p>
 <ul class="careers" role="list">${(children.get(null) ?? []).map(family)}</ul>
+</section>`
+}
+
+const shelves = [
+  { section: 'resources', about: 'Careers side by side, and ways into them.' },
+  { section: 'blog', about: 'What we find when we count.' },
+  { section: 'ai-corner', about: 'What AI changes in this work, and what it does not.' },
+] as const
+
+/** What is there to read, the newest of each. */
+function reading({ content }: Home): Html {
+  const shelf = ({ section, about }: (typeof shelves)[number]): Html => {
+    const { name, path } = sectionNames[section]
+    const newest = content.in(section).slice(0, 3)
+    return html`<section aria-labelledby="${section}">
+<h3 id="${section}"><a href="${path}">${name}</a></h3>
+<p class="quiet">${about}</p>
+${newest.length > 0 && html`<ul role="list">${newest.map((piece) => html`<li><a href="${piece.path}">${piece.title}</a></li>`)}</ul>`}
+</section>`
+  }
+  return html`<section class="section" aria-labelledby="reading">
+<div class="section-head"><h2 id="reading">To read</h2></div>
+<div class="shelves">${shelves.map(shelf)}</div>
 </section>`
 }

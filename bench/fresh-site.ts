@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openCounting } from '../src/careers/index.ts'
+import { shippedRates } from '../src/domain/index.ts'
 import { loadSampleOnce } from '../src/ingestion/index.ts'
 import {
   migrate,
@@ -41,7 +43,10 @@ export async function freshSite(): Promise<FreshSite> {
   undo.defer(() => follower.stop())
   await follower.ready
   const config = { siteUrl: 'http://localhost', siteName: 'Offing', trustProxy: false, host: '127.0.0.1', port: 0 }
-  const site = await serveSite({ db, index, config, log: tell })
+  const counting = openCounting({ db, rates: () => shippedRates, onError: ({ message }) => tell(message) })
+  undo.defer(() => counting.stop())
+  await counting.ready
+  const site = await serveSite({ db, index, figures: counting.figures, config, log: tell })
   undo.defer(() => site.close())
   const kept = undo.move()
   return { db, index, url: site.url, [Symbol.asyncDispose]: () => kept.disposeAsync() }

@@ -1,5 +1,7 @@
 /** A web process as the site has it, which tells the delay of its event loop when it is asked. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openCounting } from '../src/careers/index.ts'
+import { shippedRates } from '../src/domain/index.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { createIndex, followChanges } from '../src/search/index.ts'
 import { serveSite } from '../src/web/index.ts'
@@ -13,13 +15,15 @@ const index = createIndex()
 const follower = followChanges({ db, index, everyMs: 500, onError: ({ message }) => tell(message) })
 await follower.ready
 const config = { siteUrl: 'http://localhost', siteName: 'Offing', trustProxy: false, host: '127.0.0.1', port: 0 }
-const { url } = await serveSite({ db, index, config, log: tell })
+const onError = ({ message }: Error): void => tell(message)
+const { figures } = openCounting({ db, rates: () => shippedRates, onError })
+const { url } = await serveSite({ db, index, figures, config, log: tell })
 const delay = monitorEventLoopDelay({ resolution: 1 })
 delay.enable()
 
 process.on('message', () => {
   const ms = (nanoseconds: number): number => Math.round(nanoseconds / 1e4) / 100
-  const figures: WebFigures = {
+  const told: WebFigures = {
     p50: ms(delay.percentile(50)),
     p99: ms(delay.percentile(99)),
     max: ms(delay.max),
@@ -27,7 +31,7 @@ process.on('message', () => {
     number: follower.number(),
     peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
   }
-  process.send!(figures)
+  process.send!(told)
 })
 process.on('disconnect', () => process.exit(0))
 process.send!({ url })

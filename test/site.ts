@@ -1,5 +1,5 @@
 import { reconcile, recordFailure, saveBoards, dueBoards } from '../src/catalogue/index.ts'
-import { createFigures, followTally, Tally } from '../src/careers/index.ts'
+import { openCounting } from '../src/careers/index.ts'
 import { contentOf } from '../src/content/index.ts'
 import { inventedPieces } from '../src/content/invented-pieces.ts'
 import { failure, shippedRates } from '../src/domain/index.ts'
@@ -38,12 +38,17 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
   const follower = followChanges({ db, index, everyMs: 50, onError: (error) => logged.push(error.message) })
   undo.defer(() => follower.stop())
   await follower.ready
-  const tally = new Tally()
-  const counting = followTally({ db, tally, rates: () => shippedRates, everyMs: 50, onError: () => undefined })
+  const counting = openCounting({
+    db,
+    rates: () => shippedRates,
+    now: overrides.clock ?? (() => NOW),
+    everyMs: 50,
+    keepMs: 0,
+    onError: () => undefined,
+  })
   undo.defer(() => counting.stop())
   await counting.ready
-  const now = overrides.clock ?? (() => NOW)
-  const figures = createFigures({ tally, now, keepMs: 0 })
+  const { figures } = counting
   const config = { siteUrl: 'https://offing.example', siteName: 'Offing', trustProxy: true, host: '127.0.0.1', port: 0 }
   const deps = {
     db,

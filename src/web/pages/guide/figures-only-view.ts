@@ -38,7 +38,7 @@ export function figuresOnlyView({
     siteName,
     path,
     canonical: siteUrl + path,
-    noindex: numbers.jobs === 0,
+    noindex: numbers.roles === 0,
     person,
     jsonLd: breadcrumbList(siteUrl, [...steps, { name, path }]),
     body: html`<article class="piece">

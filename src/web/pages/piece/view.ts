@@ -4,7 +4,7 @@ import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs, type Crumb } from '../../parts/crumbs.ts'
 import { articleJsonLd } from '../../piece/article-json-ld.ts'
-import { byline, neighbours, relatedPieces, relatedView, tableOfContents } from '../../piece/piece-parts.ts'
+import { byline, neighbours, relatedPieces, relatedView, tableOfContents, titleWords } from '../../piece/piece-parts.ts'
 import type { RenderedPiece } from '../../piece/render-piece.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 
@@ -42,7 +42,7 @@ export function pieceView(view: PieceView): Html {
     body: html`<article class="piece">
 <header class="piece-head">
 ${crumbs(steps, title)}
-<h1>${title}</h1>
+<h1>${titleWords(title)}</h1>
 <p class="lede">${description}</p>
 ${byline(piece)}
 </header>

@@ -53,7 +53,7 @@ function stepsFrom(figures: Figures, chosen: CareerEntry): Html {
   const { value } = figures.nextRoles(chosen.slug)
   return html`<h2>From ${chosen.name} you can go to</h2>
 ${value === undefined && html`<p class="figure-few">Too few postings of ${chosen.name} to say what the next careers have in common with it.</p>`}
-<ol class="steps" role="list">${(value ?? []).toSorted((a, b) => (b.met ?? 0) - (a.met ?? 0)).map(stepItem)}</ol>
+<ol class="next-steps" role="list">${(value ?? []).toSorted((a, b) => (b.met ?? 0) - (a.met ?? 0)).map(stepItem)}</ol>
 ${levelSteps(figures, chosen)}
 <p><a href="/careers/${chosen.slug}">What a ${chosen.name} does</a> · <a href="/jobs?career=${chosen.slug}">Open postings</a></p>`
 }

@@ -37,13 +37,16 @@ export const comparePage =
         path: '/compare',
         canonical: `${siteUrl}/compare`,
         person: personOf(c),
-        body: html`${crumbs([{ name: 'Remote Tech Careers', path: '/careers' }])}
+        body: html`<div class="explorer-page">${crumbs([
+          { name: 'Home', path: '/' },
+          { name: 'Remote Tech Careers', path: '/careers' },
+        ])}
 <h1>Compare careers</h1>
 <p class="lede">Two or three side by side: pay by level, skills shared and apart, levels, years asked for, where one may live, next steps. All counted from postings.</p>
 ${asked.length > 0 && chosen.length < 2 && html`<div class="notice" role="alert"><p><strong>Choose at least two different careers.</strong></p></div>`}
 ${form(chosen)}
 <h2>Often compared</h2>
-<ul class="plain-list">${SUGGESTED.map((pair) => html`<li><a href="${comparePath(pair)}">${pair.map((slug) => careerOf(slug)!.name).join(' and ')}</a></li>`)}</ul>`,
+<ul class="pair-list">${SUGGESTED.map((pair) => html`<li><a href="${comparePath(pair)}">${pair.map((slug) => careerOf(slug)!.name).join(' and ')}</a></li>`)}</ul></div>`,
       }),
     )
   }
@@ -53,7 +56,7 @@ const form = (chosen: readonly string[]): Html =>
 ${[0, 1, 2].map(
   (
     i,
-  ) => html`<label class="report-field"><span>${['First', 'Second', 'Third, if you like'][i]}</span><select class="select" name="career">
+  ) => html`<label class="field"><span class="field-name">${['First', 'Second', 'Third, if you like'][i]}</span><select class="select" name="career">
 <option value="">${i < 2 ? 'Choose' : 'None'}</option>
 ${choosable.map(({ slug, name }) => html`<option value="${slug}"${chosen[i] === slug && raw(' selected')}>${name}</option>`)}
 </select></label>`,
@@ -85,14 +88,16 @@ export const comparisonPage =
         path,
         canonical: `${siteUrl}${path}`,
         person: personOf(c),
-        body: html`${crumbs([
+        body: html`<div class="explorer-page">${crumbs([
+          { name: 'Home', path: '/' },
           { name: 'Remote Tech Careers', path: '/careers' },
           { name: 'Compare careers', path: '/compare' },
         ])}
 <h1>${names.join(' or ')}?</h1>
 ${written && html`<p class="lede">In words: <a href="${written.path}">${written.title}</a></p>`}
-${comparison(figures, sorted)}
-${form(sorted)}`,
+${comparison(figures, sorted, true)}
+<h2>Compare others</h2>
+${form(sorted)}</div>`,
       }),
     )
   }

@@ -25,7 +25,7 @@ export function bandRows(words: ChartWords, rows: readonly BandRow[], write: (va
   const spread = Math.max(...ends) - Math.min(...ends) || Math.max(...ends) * 0.2
   const scale = scaleLinear()
     .domain([Math.max(0, Math.min(...ends) - spread * 0.12), Math.max(...ends) + spread * 0.06])
-    .nice(4)
+    .nice(8)
   const [from, to] = scale.domain() as [number, number]
   const at = (value: number): number => (value - from) / (to - from)
   const placed = place(rows)

@@ -12,13 +12,13 @@ const SHARED = 0.1
 
 /** Two or three careers side by side: pay, skills shared and apart, level mix, years, where one may live, next steps. */
 export function comparison(figures: Figures, careers: readonly string[], isPage = false): Html {
-  return html`<figure class="figure-block comparison"><figcaption><span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>
+  return html`<figure class="figure-block comparison${isPage && ' comparison-page'}"><figcaption><span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>
 <span class="figure-note">Counted from the postings of the last 90 days. <a href="/how-we-count">How we count</a></span></figcaption>
 ${overview(figures, careers)}
-${payOf(figures, careers)}
+<div class="comparison-parts"><section>${payOf(figures, careers)}</section>
 ${skillsOf(figures, careers)}
-${levelsOf(figures, careers)}
-${placesOf(figures, careers)}
+<section>${levelsOf(figures, careers)}</section>
+<section>${placesOf(figures, careers)}</section></div>
 ${!isPage && html`<p class="figure-foot"><a href="${comparePath(careers)}">This comparison on a page of its own</a></p>`}</figure>`
 }
 
@@ -114,11 +114,11 @@ function skillsOf(figures: Figures, careers: readonly string[]): Html {
       names,
       rows.map(({ name, shares }) => ({ label: name, values: shares.map(valueOf) })),
     )
-  return html`<h3>Skills that tell them apart</h3>
+  return html`<section><h3>Skills that tell them apart</h3>
 <p class="figure-note">Share of postings that name each.</p>
-${apart.length > 0 ? draw('Skills that differ most', apart.slice(0, 8)) : html`<p class="figure-few">None differs by much.</p>`}
-<h3>Skills they share</h3>
-${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice(0, 6)) : html`<p class="figure-few">No skill is in a tenth of the postings of each.</p>`}`
+${apart.length > 0 ? draw('Skills that differ most', apart.slice(0, 8)) : html`<p class="figure-few">None differs by much.</p>`}</section>
+<section><h3>Skills they share</h3>
+${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice(0, 6)) : html`<p class="figure-few">No skill is in a tenth of the postings of each.</p>`}</section>`
 }
 
 const valueOf = (share: number) => ({ share, figure: percent(share) })

@@ -5,6 +5,7 @@ import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 
@@ -36,6 +37,7 @@ export const comparePage =
         siteName,
         path: '/compare',
         canonical: `${siteUrl}/compare`,
+        ogImage: previewPath('site', 'compare'),
         person: personOf(c),
         body: html`<div class="explorer-page">${crumbs([
           { name: 'Home', path: '/' },
@@ -87,6 +89,7 @@ export const comparisonPage =
         siteName,
         path,
         canonical: `${siteUrl}${path}`,
+        ogImage: previewPath('compare', sorted.join('-vs-')),
         person: personOf(c),
         body: html`<div class="explorer-page">${crumbs([
           { name: 'Home', path: '/' },

@@ -6,6 +6,7 @@ import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { levelWords } from '../../parts/fact-words.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 
@@ -36,6 +37,7 @@ export const payPage = (deps: PageDeps) => async (c: Context) => {
       siteName,
       path: '/pay',
       canonical: `${siteUrl}/pay`,
+      ogImage: previewPath('site', 'pay'),
       person,
       ...(Object.keys(given).length > 0 && { noindex: true }),
       body: html`<div class="explorer-page">${crumbs([

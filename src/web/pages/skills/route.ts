@@ -8,6 +8,7 @@ import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { percent, shareBar } from '../../parts/share.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import { count, postings, usdShort } from '../../figures/write.ts'
 import type { PageDeps } from '../page-deps.ts'
@@ -27,6 +28,7 @@ export const skillsPage = (deps: PageDeps) => (c: Context) => {
       siteName,
       path: '/skills',
       canonical: `${siteUrl}/skills`,
+      ogImage: previewPath('site', 'skills'),
       person: personOf(c),
       body: html`<div class="explorer-page">${crumbs([
         { name: 'Home', path: '/' },
@@ -85,6 +87,7 @@ ${await draw('open-now')}</div>`
       siteName,
       path,
       canonical: `${siteUrl}${path}`,
+      ogImage: previewPath('skills', skillSlug(name)),
       person,
       body,
       ...(figures.openings({ skill: name }).n === 0 && { noindex: true }),

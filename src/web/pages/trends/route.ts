@@ -6,6 +6,7 @@ import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { day } from '../../parts/dates.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import { count } from '../../figures/write.ts'
 import type { PageDeps } from '../page-deps.ts'
@@ -42,6 +43,7 @@ ${await draw('skill-pairs', { top: '12' })}</div>
       siteName,
       path: '/trends',
       canonical: `${siteUrl}/trends`,
+      ogImage: previewPath('site', 'trends'),
       person,
       body,
     }),

@@ -14,7 +14,7 @@ export { followTally, LONGEST_DAYS, type TallyFollower } from './follow-tally.ts
 export { Tally } from './tally.ts'
 export { FEWEST_POSTINGS, USUAL_DAYS, type Band, type Counted, type Question, type Share } from './question.ts'
 export { LEVELS, type CountryPay, type CurrencyPay, type LevelPay } from './measures/pay.ts'
-export { NOT_STATED } from './measures/shares.ts'
+export { NOT_STATED, quantile } from './measures/shares.ts'
 export type { SkillPair, SkillShare, SkillTrend } from './measures/skills.ts'
 export type { DaysOpen, Openings, Years } from './measures/time.ts'
 export type { OffsetShare, ScopeOf, Where } from './measures/where.ts'

@@ -22,6 +22,8 @@ export type PageShell = {
   /** Where this content lives, as an absolute address. */
   canonical?: string
   noindex?: boolean
+  /** The picture that previews of links show, as a path of this site (`previewPath`); 1200 by 630 pixels. */
+  ogImage?: string
   /** schema.org objects; markup in their strings is escaped here. */
   jsonLd?: object | readonly object[]
 }
@@ -39,6 +41,7 @@ export const layout = (page: PageShell): Html =>
 <meta name="description" content="${page.description}">
 ${page.noindex && html`<meta name="robots" content="noindex, follow">`}
 ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
+${preview(page)}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f5f8f9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
@@ -56,6 +59,16 @@ ${siteFooter(page.siteName ?? SITE_NAME)}
 </body>
 </html>
 `
+
+/** What is shown where somebody shares the page. The picture needs an absolute address, which only the canonical one tells. */
+const preview = ({ title, description, canonical, ogImage }: PageShell): Child =>
+  canonical &&
+  ogImage &&
+  html`<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${canonical}">
+<meta property="og:image" content="${new URL(ogImage, canonical).href}">
+<meta name="twitter:card" content="summary_large_image">`
 
 /** A module of ours and, named beforehand so that they come at once, those that it imports. It runs after the page is read. */
 export function modules(name: string): Html {

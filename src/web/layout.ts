@@ -21,6 +21,8 @@ export type PageShell = {
   head?: Child
   /** Where this content lives, as an absolute address. */
   canonical?: string
+  /** The path of the picture that is shown with links to this page; it needs `canonical`. */
+  ogImage?: string
   noindex?: boolean
   /** schema.org objects; markup in their strings is escaped here. */
   jsonLd?: object | readonly object[]
@@ -39,7 +41,7 @@ export const layout = (page: PageShell): Html =>
 <meta name="description" content="${page.description}">
 ${page.noindex && html`<meta name="robots" content="noindex, follow">`}
 ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-<meta name="color-scheme" content="light dark">
+${preview(page)}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f5f8f9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
@@ -63,6 +65,19 @@ export const modules = (name: string): Html =>
     (path) => html`<link rel="modulepreload" href="${path}">
 `,
   )}<script type="module" src="${asset(name)}"></script>`
+
+/** What other sites show with a link to the page (ogp.me). */
+function preview({ title, description, canonical, ogImage, siteName = SITE_NAME }: PageShell): Child {
+  if (ogImage === undefined || canonical === undefined) return undefined
+  return html`<meta property="og:type" content="article">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${canonical}">
+<meta property="og:image" content="${new URL(ogImage, canonical).href}">
+<meta name="twitter:card" content="summary_large_image">
+`
+}
 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">

@@ -3,7 +3,8 @@ import type { Category, Person } from '../../../domain/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
-import type { PageDeps } from '../page-deps.ts'
+import type { ContentDeps } from '../content-deps.ts'
+import { careerHints } from '../../piece/guide-hint.ts'
 import { badAddressView } from './bad-address-view.ts'
 import { chosenFilters, type Chosen } from './chosen.ts'
 import { noFilters, readParams, toQuery, type Filters } from './params.ts'
@@ -13,7 +14,10 @@ const TEN_SECONDS = 10_000
 const MOST_TRIED = 12
 
 /** `/jobs`, or the address of a category: parse, find, load, present. */
-export const listingPage = ({ cards: load, index, siteUrl, siteName, now }: PageDeps, preset?: Category) => {
+export const listingPage = (
+  { cards: load, index, content, siteUrl, siteName, now }: ContentDeps,
+  preset?: Category,
+) => {
   const path = preset?.path ?? '/jobs'
   const countAll = counter(index, preset)
   return async (c: Context) => {
@@ -24,7 +28,9 @@ export const listingPage = ({ cards: load, index, siteUrl, siteName, now }: Page
     const found = index.find(toQuery(filters, person, preset))
     const cards = await load(found.ids)
     const instead = found.total > 0 ? [] : whatElse(index, chosenFilters(filters, found.facets), person, preset)
-    const listing = { path, siteUrl, siteName, preset, filters, person, found, cards, instead, now: now() }
+    const only = filters.career.length === 1 ? filters.career[0] : undefined
+    const hints = careerHints(content(), { category: preset?.slug, career: only })
+    const listing = { hints, path, siteUrl, siteName, preset, filters, person, found, cards, instead, now: now() }
     return sendPage(c, listingView({ ...listing, all: countAll(listing.now) }))
   }
 }

@@ -28,6 +28,8 @@ export type Listing = {
   all: { total: number; payStated: number }
   /** For an empty result: what dropping one filter would bring, best first. */
   instead: { chosen: Chosen; total: number }[]
+  /** The way to the careers of this list. */
+  hints?: Child
   now: Date
 }
 
@@ -54,6 +56,7 @@ export function listingView(listing: Listing): Html {
     body: html`<header class="listing-head">
 <h1>${heading}</h1>
 <p class="quiet">${sentence} ${howMany(listing)}</p>
+${listing.hints}
 </header>
 <div class="listing">
 ${filterForm({ path, filters, found, person, chosen: chosen.length, preset })}

@@ -41,8 +41,7 @@ export const layout = (page: PageShell): Html =>
 <meta name="description" content="${page.description}">
 ${page.noindex && html`<meta name="robots" content="noindex, follow">`}
 ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-${preview(page)}
-<meta name="color-scheme" content="light dark">
+${preview(page)}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f5f8f9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
@@ -60,16 +59,6 @@ ${siteFooter(page.siteName ?? SITE_NAME)}
 </html>
 `
 
-/** What is shown where somebody shares the page. The picture needs an absolute address, which only the canonical one tells. */
-const preview = ({ title, description, canonical, ogImage }: PageShell): Child =>
-  canonical &&
-  ogImage &&
-  html`<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:url" content="${canonical}">
-<meta property="og:image" content="${new URL(ogImage, canonical).href}">
-<meta name="twitter:card" content="summary_large_image">`
-
 /** A module of ours and, named beforehand so that they come at once, those that it imports. It runs after the page is read. */
 export function modules(name: string): Html {
   let made = madeModules.get(name)
@@ -83,6 +72,19 @@ export function modules(name: string): Html {
   return made
 }
 const madeModules = new Map<string, Html>()
+
+/** What other sites show with a link to the page (ogp.me). */
+function preview({ title, description, canonical, ogImage, siteName = SITE_NAME }: PageShell): Child {
+  if (ogImage === undefined || canonical === undefined) return undefined
+  return html`<meta property="og:type" content="article">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${canonical}">
+<meta property="og:image" content="${new URL(ogImage, canonical).href}">
+<meta name="twitter:card" content="summary_large_image">
+`
+}
 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">

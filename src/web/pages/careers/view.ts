@@ -6,6 +6,7 @@ import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { rolesWords, medianWords, type CareerNumbers } from '../../piece/career-numbers.ts'
 import { hasPage } from '../../site-addresses.ts'
+import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 
 export type CareersView = {
@@ -28,6 +29,7 @@ export function careersView(view: CareersView): Html {
     siteName,
     path,
     canonical: siteUrl + path,
+    ogImage: previewPath('site', 'careers'),
     person,
     head: pieceFeedLinks('guides'),
     jsonLd: breadcrumbList(siteUrl, [

@@ -118,7 +118,8 @@ function inLocationLine(text: string, clue: Clue): Settled[] {
 }
 
 const NATIONALS = /\b(\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,10})?) (?:residents\b|(?:candidates|applicants) only\b)/gu
-const byNationality = new Map(
+/** Countries by what their people are called: "Polish", "Brazilian". */
+export const byNationality = new Map(
   Object.entries(nationalityTable).flatMap(([country, words]) => words.map((word) => [word, country] as const)),
 )
 

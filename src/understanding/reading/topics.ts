@@ -42,7 +42,7 @@ const OPENERS = {
     freelancer freelancers freelancing temporary temporarily temp internship internships intern interns fixed_term b2b`,
   pool: `evergreen pipeline talent_pool talent_community general_application future specific no_current no_open no_active
     current_opening current_vacancy an_active a_current actively_hiring an_open`,
-  travel: `travel traveling travelling reisen reise dienstreisen reisebereitschaft reisetatigkeit viajar viajes viagens
+  travel: `visit_customers visit_clients visits_customers visiting_customers visiting_clients the_road travel traveling travelling reisen reise dienstreisen reisebereitschaft reisetatigkeit viajar viajes viagens
     deplacement deplacements trasferte reizen reisbereid reisbereidheid`,
   degree: `degree degrees bachelor bachelors master_s masters master_in mba ph_d phd phds doctorate doctoral bs ba bsc b_s b_a
     b_sc ms_in msc m_s m_sc beng btech ged juris_doctor doctor_of jd_from high_school secondary diploma undergraduate undergrad graduate_degree advanced_degree

@@ -121,6 +121,7 @@ for (const javaScript of [false, true]) {
     await page.goto(`${origin}/jobs?q=designer&skill=Kubernetes`)
     assert.equal(await page.locator('.card').count(), 0)
     await page.getByRole('link', { name: /Without .*Kubernetes/ }).click()
+    await page.locator('.card').first().waitFor()
     assert.ok((await page.locator('.card').count()) > 0)
 
     const missing = await page.goto(`${origin}/postings/gone-for-good`)

@@ -126,7 +126,7 @@ for (const javaScript of [false, true]) {
 
     const missing = await page.goto(`${origin}/postings/gone-for-good`)
     assert.equal(missing!.status(), 404)
-    await page.getByRole('searchbox').fill('designer')
+    await page.locator('#q').fill('designer')
     await page.getByRole('button', { name: 'Search' }).click()
     assert.match(page.url(), /\/jobs\?q=designer/)
     assert.ok((await page.locator('.card').count()) > 0)

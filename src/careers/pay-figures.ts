@@ -1,5 +1,5 @@
 import type { Count } from './counter.ts'
-import { groupNames, groupsOf, type ShareGroup } from './groups.ts'
+import { groupedBy, groupNames, groupsOf, type ShareGroup } from './groups.ts'
 import {
   LEVELS,
   paid,
@@ -47,8 +47,7 @@ const stated = (roles: readonly Role[]) => {
 }
 
 function payStatedBy(roles: readonly Role[], group: ShareGroup): ShareOf[] {
-  const groups = new Map<string, Role[]>()
-  for (const role of roles) for (const key of groupsOf(role, group)) groups.set(key, [...(groups.get(key) ?? []), role])
+  const groups = groupedBy(roles, (role) => groupsOf(role, group))
   const byLevel = (key: string): number => (LEVELS as readonly string[]).indexOf(key)
   return [...groups]
     .filter(([, of]) => of.length >= FEWEST_POSTINGS)

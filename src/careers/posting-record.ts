@@ -10,11 +10,12 @@ import {
   type Skill,
   type Workplace,
 } from '../domain/index.ts'
+import { roleKey } from './role-key.ts'
 
 /** A posting as figures need it. Days are whole days from 1970, UTC. */
 export type PostingRecord = {
   id: number
-  /** Company, title and level: postings that share it are one role. */
+  /** Postings that share it are one role: see `roleKey`. */
   role: string
   career: string
   company: string
@@ -26,6 +27,7 @@ export type PostingRecord = {
   eligibility: Eligibility
   visa?: 'yes' | 'no'
   skills: readonly Skill[]
+  skillNames: readonly string[]
   benefits: readonly string[]
   pay?: readonly Pay[]
   /** The middle of the stated base range in US dollars a year; absent when none can be compared. */
@@ -45,17 +47,19 @@ export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOStrin
 
 export function recordOf(row: CountedRow, rates: Rates): PostingRecord {
   const { facts } = row
+  const skills = (facts.skills?.value ?? []).map(sharedSkill)
   return {
     id: row.id,
-    role: [row.companySlug, cleaned(row.title), facts.level?.value ?? ''].join('|'),
+    role: roleKey(row.companySlug, row.title, facts.level?.value),
     career: facts.career.value.slug,
     company: row.companySlug,
     companyName: row.companyName,
-    employment: facts.employment?.value ?? [],
-    workplace: facts.workplace?.value ?? [],
-    eligibility: facts.eligibility.value,
-    skills: facts.skills?.value ?? [],
-    benefits: facts.benefits?.value ?? [],
+    employment: distinct(facts.employment?.value),
+    workplace: distinct(facts.workplace?.value),
+    eligibility: withDistinctPlaces(facts.eligibility.value),
+    skills,
+    skillNames: distinct(skills.map(({ name }) => name)),
+    benefits: distinct(facts.benefits?.value),
     ...statedOf(facts, rates),
     from: dayOf(row.postedAt ?? row.firstSeenAt),
     seen: dayOf(row.firstSeenAt),
@@ -64,12 +68,22 @@ export function recordOf(row: CountedRow, rates: Rates): PostingRecord {
   }
 }
 
-const cleaned = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim()
+const withDistinctPlaces = (eligibility: Eligibility): Eligibility => ({
+  ...eligibility,
+  countries: [...distinct(eligibility.countries)],
+  regions: [...distinct(eligibility.regions)],
+})
 
+const distinct = <T>(values: readonly T[] = []): readonly T[] => (values.length < 2 ? values : [...new Set(values)])
+
+/** The same skill is named by thousands of postings: one object for all. */
+const shared = new Map<string, Skill>()
+function sharedSkill(skill: Skill): Skill {
+  const key = `${skill.name}|${skill.must}`
+  const known = shared.get(key) ?? skill
+  shared.set(key, known)
+  return known
+}
 function statedOf(facts: CountedFacts, rates: Rates) {
   const usdYear = middlePay(facts, rates)
   return {

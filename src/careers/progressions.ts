@@ -12,8 +12,8 @@ export const steps: readonly Step[] = table as Step[]
 
 /**
  * A step with what is counted about it. `shared`: skills that both careers often ask for; `missing`: those that the target often asks
- * for and the origin seldom; most named first. `met`: the share of the target's roles of whose skills a person who has the origin's
- * usual skills has at least half; undefined where too few roles name skills.
+ * for and the origin seldom; most named first. `met`: the share of the target's roles that a person with the origin's usual skills
+ * meets: at least half of the skills that it names, and all that it calls a must; undefined where too few roles name skills.
  */
 export type NextRole = Step & { name: string; shared: string[]; missing: string[]; met?: number; open: number }
 
@@ -32,8 +32,8 @@ function describe(count: Count, step: Step, origin: readonly Role[]): NextRole {
   const target = count.roles({ career: step.to })
   const has = usual(origin)
   const asked = usual(target)
-  const naming = target.map(skillsOf).filter(({ length }) => length > 0)
-  const met = naming.filter((names) => names.filter((name) => has.has(name)).length * 2 >= names.length).length
+  const naming = target.filter((role) => skillsOf(role).length > 0)
+  const met = naming.filter((role) => meets(has, role)).length
   return {
     ...step,
     name: careerOf(step.to)?.name ?? step.to,
@@ -44,9 +44,19 @@ function describe(count: Count, step: Step, origin: readonly Role[]): NextRole {
   }
 }
 
-const usual = (roles: readonly Role[]): Set<string> =>
-  new Set(
-    skillShares(roles)
-      .filter(({ share }) => share >= USUAL)
-      .map(({ name }) => name),
-  )
+/** At least half of the skills that it names, and all that it calls a must. */
+function meets(has: ReadonlySet<string>, role: Role): boolean {
+  const names = skillsOf(role)
+  const owned = names.filter((name) => has.has(name)).length
+  return owned * 2 >= names.length && role.face.skills.every(({ name, must }) => !must || has.has(name))
+}
+
+/** Kept for as long as the roles themselves: every step to a career asks for the same. */
+const known = new WeakMap<readonly Role[], ReadonlySet<string>>()
+
+function usual(roles: readonly Role[]): ReadonlySet<string> {
+  const found =
+    known.get(roles) ?? new Set(skillShares(roles).flatMap(({ name, share }) => (share >= USUAL ? name : [])))
+  known.set(roles, found)
+  return found
+}

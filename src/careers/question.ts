@@ -24,7 +24,8 @@ export const USUAL_DAYS = 90
 
 /**
  * A figure. `n` roles are what the value rests on, out of `of` that answer the question in the window; a role posted many times
- * counts once. `value` is absent when `n` is below FEWEST_POSTINGS. `since`: the first day this site has seen anything.
+ * counts once. `value` is absent when `n` is below FEWEST_POSTINGS. `since`: the first day on
+ * which this site has looked at a board, absent while it shows the archived sample alone.
  */
 export type Counted<T> = {
   question: Question

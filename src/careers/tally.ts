@@ -22,7 +22,7 @@ export class Tally {
   get size(): number {
     return this.#records.size
   }
-  /** The first day this site has seen anything. */
+  /** The first day on which this site has looked at a board; undefined while it shows nothing but the archived sample. */
   get since(): number | undefined {
     return this.#since
   }
@@ -32,7 +32,7 @@ export class Tally {
     this.#records.set(record.id, record)
     const group = this.#byCareer.get(record.career) ?? new Map<number, PostingRecord>()
     this.#byCareer.set(record.career, group.set(record.id, record))
-    if (this.#since === undefined || record.seen < this.#since) this.#since = record.seen
+    if (!record.isSample && record.seen < (this.#since ?? Infinity)) this.#since = record.seen
     this.#version++
   }
 
@@ -67,7 +67,10 @@ export class Tally {
   /** The same, grouped: a role that is posted many times, or again, is one. */
   roles(question: Question, window: Window): Role[] {
     const groups = Map.groupBy(this.postings(question, window), ({ role }) => role)
-    return [...groups.values()].map((members) => ({ members, face: members.reduce(better) }))
+    return [...groups.values()].map((members) => ({
+      members,
+      face: members.length === 1 ? members[0]! : members.reduce(better),
+    }))
   }
 }
 
@@ -101,13 +104,13 @@ function answers(record: PostingRecord, { skill, company, country, level }: Ques
   return (
     (level === undefined || record.level === level) &&
     (company === undefined || record.company === company) &&
-    (skill === undefined || record.skills.some(({ name }) => name === skill)) &&
+    (skill === undefined || record.skillNames.includes(skill)) &&
     (country === undefined || admits(record, country))
   )
 }
 
 /** An open posting before a closed one, one with pay before one without, the newer, the higher number. */
-function better(a: PostingRecord, b: PostingRecord): PostingRecord {
+export function better(a: PostingRecord, b: PostingRecord): PostingRecord {
   const order = (one: PostingRecord): [number, number, number, number] => [
     one.closed === undefined ? 1 : 0,
     one.usdYear === undefined ? 0 : 1,

@@ -7,7 +7,7 @@ import {
   type SkillShare,
   type SkillTrend,
 } from './measures/skills.ts'
-import { daysOpen, openings, type DaysOpen, type Openings } from './measures/time.ts'
+import { daysOpen, firstDay, openings, type DaysOpen, type Openings } from './measures/time.ts'
 import type { Question } from './question.ts'
 import type { Role, Window } from './tally.ts'
 
@@ -19,19 +19,23 @@ export function timeFigures(count: Count) {
         base: roles.length,
         value: () => openings(roles, window, since),
       })),
+    /** Counts postings, not roles: each copy is opened and closed by itself. The sample, which nobody watches, takes no part. */
     daysOpen: (q: Question) =>
       count<DaysOpen>('days-open', q, ({ window, postings }) => {
-        const all = postings()
-        return { base: all.filter(({ closed }) => closed !== undefined).length, value: () => daysOpen(all, window.to) }
+        const watched = postings().filter(({ isSample }) => !isSample)
+        return {
+          base: watched.filter(({ closed }) => closed !== undefined).length,
+          value: () => daysOpen(watched, window),
+        }
       }),
     skills: (q: Question) =>
       count<SkillShare[]>('skills', q, ({ roles }) => ({ base: roles.length, value: () => skillShares(roles) })),
     skillPairs: (q: Question) =>
       count<SkillPair[]>('skill-pairs', q, ({ roles }) => ({ base: roles.length, value: () => skillPairs(roles) })),
-    /** Rests on the smaller half of the window. */
+    /** Of the window as far as this site has looked: of earlier days only what was still open is known. Rests on the smaller half. */
     skillTrends: (q: Question) =>
-      count<SkillTrend[]>('skill-trends', q, ({ roles, window }) => {
-        const [before, after] = halves(roles, window)
+      count<SkillTrend[]>('skill-trends', q, ({ roles, window, since = Infinity }) => {
+        const [before, after] = halves(roles, { ...window, from: Math.max(window.from, since) })
         return { base: Math.min(before.length, after.length), value: () => skillTrends(before, after) }
       }),
   }
@@ -40,7 +44,6 @@ export function timeFigures(count: Count) {
 /** The roles first posted in the first and in the second half of the window. */
 function halves(roles: readonly Role[], { from, to }: Window): [Role[], Role[]] {
   const middle = from + Math.floor((to - from + 1) / 2)
-  const first = ({ members }: Role): number => Math.min(...members.map((one) => one.from))
-  const inWindow = roles.filter((role) => first(role) >= from)
-  return [inWindow.filter((role) => first(role) < middle), inWindow.filter((role) => first(role) >= middle)]
+  const inWindow = roles.filter((role) => firstDay(role) >= from)
+  return [inWindow.filter((role) => firstDay(role) < middle), inWindow.filter((role) => firstDay(role) >= middle)]
 }

@@ -1,9 +1,23 @@
 import type { Band, Share } from '../question.ts'
+import type { PostingRecord } from '../posting-record.ts'
 import type { Role } from '../tally.ts'
 
 export const NOT_STATED = 'not-stated'
 
-/** How many roles have each value; a role with two values counts for both, one with none as "not stated" where `blank` is given. */
+/** What any posting of the role says, each value once. `valuesOf` must not repeat itself. */
+export function distinctOf(
+  { members }: Role,
+  valuesOf: (posting: PostingRecord) => readonly string[],
+): readonly string[] {
+  return members.length === 1 ? valuesOf(members[0]!) : [...new Set(members.flatMap(valuesOf))]
+}
+
+const BLANK: readonly string[] = [NOT_STATED]
+
+/**
+ * How many roles have each value; a role with two values counts for both, one with none as "not stated" where `blank` is given.
+ * `valuesOf` gives each value of a role once.
+ */
 export function sharesOf(
   roles: readonly Role[],
   valuesOf: (role: Role) => readonly string[],
@@ -12,9 +26,9 @@ export function sharesOf(
 ): Share[] {
   const counts = new Map<string, number>()
   for (const role of roles) {
-    const values = new Set(valuesOf(role))
-    if (values.size === 0 && blank !== undefined) values.add(NOT_STATED)
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+    const values = valuesOf(role)
+    for (const value of values.length === 0 && blank !== undefined ? BLANK : values)
+      counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts]
     .map(([key, count]) => ({

@@ -1,6 +1,6 @@
 import type { Share } from '../question.ts'
 import type { Role } from '../tally.ts'
-import { sharesOf } from './shares.ts'
+import { distinctOf, sharesOf } from './shares.ts'
 
 /** `must` and `nice`: in how many of them the posting says which; the others only name it. */
 export type SkillShare = Share & { must: number; nice: number }
@@ -9,9 +9,7 @@ export type SkillTrend = { name: string; before: number; after: number; change: 
 export type SkillPair = { a: string; b: string; count: number; lift: number }
 
 /** Every skill that a role names in any of its postings. */
-export const skillsOf = ({ members }: Role): string[] => [
-  ...new Set(members.flatMap(({ skills }) => skills.map(({ name }) => name))),
-]
+export const skillsOf = (role: Role): readonly string[] => distinctOf(role, ({ skillNames }) => skillNames)
 
 export function skillShares(roles: readonly Role[]): SkillShare[] {
   const must = new Map<string, number>()
@@ -50,21 +48,22 @@ const MOST_SKILLS = 60
 
 export function skillPairs(roles: readonly Role[]): SkillPair[] {
   const common = skillShares(roles).slice(0, MOST_SKILLS)
-  const shares = new Map(common.map(({ key, share }) => [key, share]))
-  const counts = new Map<string, number>()
+  const numberOf = new Map(common.map(({ key }, number) => [key, number]))
+  const size = common.length
+  const counts = new Uint32Array(size * size)
   for (const role of roles) {
-    const names = skillsOf(role)
-      .filter((name) => shares.has(name))
-      .sort()
-    names.forEach((a, i) =>
-      names.slice(i + 1).forEach((b) => counts.set(`${a}\n${b}`, (counts.get(`${a}\n${b}`) ?? 0) + 1)),
-    )
+    const numbers = skillsOf(role).flatMap((name) => numberOf.get(name) ?? [])
+    for (const a of numbers) for (const b of numbers) counts[a * size + b]!++
   }
-  return [...counts]
-    .filter(([, count]) => count >= FEWEST_OF_A_SKILL)
-    .map(([pair, count]) => {
-      const [a, b] = pair.split('\n') as [string, string]
-      return { a, b, count, lift: count / roles.length / (shares.get(a)! * shares.get(b)!) }
-    })
-    .sort((one, two) => two.lift * Math.sqrt(two.count) - one.lift * Math.sqrt(one.count) || (one.a < two.a ? -1 : 1))
+  const pairs: SkillPair[] = []
+  common.forEach((one, i) =>
+    common.forEach((other, j) => {
+      const count = counts[i * size + j]!
+      if (one.key >= other.key || count < FEWEST_OF_A_SKILL) return
+      pairs.push({ a: one.key, b: other.key, count, lift: count / roles.length / (one.share * other.share) })
+    }),
+  )
+  return pairs.sort((one, two) => weight(two) - weight(one) || (one.a < two.a ? -1 : 1))
 }
+
+const weight = ({ lift, count }: SkillPair): number => lift * Math.sqrt(count)

@@ -1,4 +1,4 @@
-import type { Share } from '../question.ts'
+import { FEWEST_POSTINGS, type Share } from '../question.ts'
 import { isoDay, type PostingRecord } from '../posting-record.ts'
 import type { Role, Window } from '../tally.ts'
 import { quantile, sharesOf } from './shares.ts'
@@ -16,53 +16,57 @@ export const isOpen = ({ members }: Role): boolean => members.some(({ closed }) 
 /** 1 January 1970 was a Thursday. */
 const mondayOf = (day: number): number => day - ((day + 3) % 7)
 
-export function openings(roles: readonly Role[], { from, to }: Window, since = from): Openings {
-  const window = { from: Math.max(from, since), to }
-  const firsts = roles
-    .map(({ members }) => Math.min(...members.map(({ from }) => from)))
-    .filter((day) => day >= window.from)
-  const weeks: { week: string; count: number }[] = []
-  const whole: number[] = []
-  for (let monday = mondayOf(window.from); monday <= window.to; monday += 7) {
-    const count = firsts.filter((day) => day >= monday && day < monday + 7).length
-    weeks.push({ week: isoDay(monday), count })
-    if (monday >= window.from && monday + 6 <= window.to) whole.push(count)
-  }
-  const median = whole.length
-    ? quantile(
-        whole.toSorted((a, b) => a - b),
-        0.5,
-      )
-    : undefined
+export const firstDay = ({ members }: Role): number => members.reduce((day, { from }) => Math.min(day, from), Infinity)
+
+/** `since`: the first day on which this site has looked; absent while it shows nothing but the archived sample. */
+export function openings(roles: readonly Role[], window: Window, since?: number): Openings {
+  const open = roles.filter(isOpen).length
+  if (since === undefined) return { open, newPerWeek: [] }
+  const [from, to] = [Math.max(window.from, since), window.to]
+  const watched = roles.filter(({ members }) => !members.some(({ isSample }) => isSample))
+  const perWeek = Map.groupBy(
+    watched.map(firstDay).filter((day) => day >= from),
+    mondayOf,
+  )
+  const mondays: number[] = []
+  for (let monday = mondayOf(from); monday <= to; monday += 7) mondays.push(monday)
+  const countOf = (monday: number): number => perWeek.get(monday)?.length ?? 0
+  const whole = mondays.filter((monday) => monday >= from && monday + 6 <= to).map(countOf)
   return {
-    open: roles.filter(isOpen).length,
-    newPerWeek: weeks,
-    ...(median !== undefined && { medianPerWeek: median }),
+    open,
+    newPerWeek: mondays.map((monday) => ({ week: isoDay(monday), count: countOf(monday) })),
+    ...(whole.length > 0 && { medianPerWeek: quantile(whole.toSorted((a, b) => a - b), 0.5) }), // prettier-ignore
   }
 }
 
 /**
- * How long postings stay open, by the estimator of Kaplan and Meier (1958): those that are still open count as open at least as long
- * as they have been, so that they do not make the time look shorter. A quartile is absent while fewer have closed than it needs.
+ * How long postings stay open, by the estimator of Kaplan and Meier (1958). Those that are still open count as open at least as long
+ * as they have been, so that they do not make the time look shorter; those that were open for some days before anybody looked count
+ * only from then on (Kaplan and Meier, section 3.2; Tsai, Jewell and Wang 1987), so that the ones which closed unseen do not make it
+ * look longer. A quartile is absent while fewer have closed than it needs, or where it would rest on fewer than FEWEST_POSTINGS.
  */
-export function daysOpen(postings: readonly PostingRecord[], today: number): DaysOpen {
-  const seen = postings.map(({ from, closed }) => ({
-    days: Math.max(0, (closed ?? today) - from),
-    isClosed: closed !== undefined,
-  }))
-  const closings = [...new Set(seen.filter(({ isClosed }) => isClosed).map(({ days }) => days))].sort((a, b) => a - b)
-  const reached: Partial<Record<'p25' | 'p50' | 'p75', number>> = {}
-  let open = 1
-  for (const day of closings) {
-    const atRisk = seen.filter(({ days }) => days >= day).length
-    const closed = seen.filter(({ days, isClosed }) => isClosed && days === day).length
-    open *= 1 - closed / atRisk
+export function daysOpen(postings: readonly PostingRecord[], window: Window): DaysOpen {
+  const seen = postings.map(({ from, seen, closed }) => {
+    const entry = Math.max(0, Math.max(seen, window.from) - from)
+    return { entry, exit: Math.max(entry, (closed ?? window.to) - from), isClosed: closed !== undefined }
+  })
+  const entries = seen.map(({ entry }) => entry).sort((a, b) => a - b)
+  const exits = seen.map(({ exit }) => exit).sort((a, b) => a - b)
+  const closings = seen.filter(({ isClosed }) => isClosed).map(({ exit }) => exit)
+  const perDay = [...Map.groupBy(closings, (day) => day)].sort(([a], [b]) => a - b)
+  const reached: Pick<DaysOpen, 'p25' | 'p50' | 'p75'> = {}
+  let [open, entered, left] = [1, 0, 0]
+  for (const [day, { length }] of perDay) {
+    while (entered < entries.length && entries[entered]! <= day) entered++
+    while (left < exits.length && exits[left]! < day) left++
+    const atRisk = entered - left
+    if (atRisk < FEWEST_POSTINGS) break
+    open *= 1 - length / atRisk
     if (open <= 0.75) reached.p25 ??= day
     if (open <= 0.5) reached.p50 ??= day
     if (open <= 0.25) reached.p75 ??= day
   }
-  const closed = seen.filter(({ isClosed }) => isClosed).length
-  return { ...reached, closed, stillOpen: seen.length - closed }
+  return { ...reached, closed: closings.length, stillOpen: seen.length - closings.length }
 }
 
 /** The years demanded, of those that name a number. */

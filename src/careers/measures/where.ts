@@ -1,7 +1,7 @@
 import { countryName, regionName, standardOffset, type Eligibility } from '../../domain/index.ts'
 import type { Share } from '../question.ts'
 import type { Role } from '../tally.ts'
-import { sharesOf } from './shares.ts'
+import { distinctOf, sharesOf } from './shares.ts'
 
 export type Where = { worldwide: number; limited: number; notStated: number; countries: Share[]; regions: Share[] }
 export type ScopeOf = { key: string; name: string; n: number; worldwide: number; limited: number; notStated: number }
@@ -9,28 +9,34 @@ export type OffsetShare = { offset: number; count: number; share: number }
 
 /** The widest that any posting of the role says: worldwide before named places before nothing. */
 export function scopeOf({ members }: Role): Eligibility['scope'] {
-  const scopes = new Set(members.map(({ eligibility }) => eligibility.scope))
-  return scopes.has('worldwide') ? 'worldwide' : scopes.has('limited') ? 'limited' : 'not-stated'
-}
-
-const count = (roles: readonly Role[]) => {
-  const scopes = roles.map(scopeOf)
-  const of = (scope: string): number => scopes.filter((one) => one === scope).length
-  return { worldwide: of('worldwide'), limited: of('limited'), notStated: of('not-stated') }
-}
-
-export function where(roles: readonly Role[]): Where {
-  const limited = ({ members }: Role) => members.filter(({ eligibility }) => eligibility.scope === 'limited')
-  return {
-    ...count(roles),
-    countries: sharesOf(
-      roles,
-      (role) => limited(role).flatMap(({ eligibility }) => eligibility.countries),
-      countryName,
-    ),
-    regions: sharesOf(roles, (role) => limited(role).flatMap(({ eligibility }) => eligibility.regions), regionName),
+  let widest: Eligibility['scope'] = 'not-stated'
+  for (const { eligibility } of members) {
+    if (eligibility.scope === 'worldwide') return 'worldwide'
+    if (eligibility.scope === 'limited') widest = 'limited'
   }
+  return widest
 }
+
+function count(roles: readonly Role[]): Pick<Where, 'worldwide' | 'limited' | 'notStated'> {
+  const counts = { worldwide: 0, limited: 0, notStated: 0 }
+  for (const role of roles) {
+    const scope = scopeOf(role)
+    counts[scope === 'worldwide' ? 'worldwide' : scope === 'limited' ? 'limited' : 'notStated']++
+  }
+  return counts
+}
+
+const NONE: readonly string[] = []
+/** The places that the role's postings name as the ones to live in, each once. */
+export const namedPlaces = (role: Role, what: 'countries' | 'regions'): readonly string[] =>
+  distinctOf(role, ({ eligibility }) => (eligibility.scope === 'limited' ? eligibility[what] : NONE))
+
+/** Countries and regions as they are named; a role that names both counts in each. */
+export const where = (roles: readonly Role[]): Where => ({
+  ...count(roles),
+  countries: sharesOf(roles, (role) => namedPlaces(role, 'countries'), countryName),
+  regions: sharesOf(roles, (role) => namedPlaces(role, 'regions'), regionName),
+})
 
 export function scopeBy(
   roles: readonly Role[],

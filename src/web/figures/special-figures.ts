@@ -36,7 +36,7 @@ ${steps.length === 0 && html`<p class="figure-few">Too few postings to say what 
     }) => html`<li><strong><a href="/careers/${to}">${name}</a></strong> <span class="quiet">${stepWords[kind]} · ${postings(open)}</span>
 ${shared.length > 0 && html`<p>Both often ask for ${inList(shared, 6)}.</p>`}
 ${missing.length > 0 && html`<p>New there: ${inList(missing, 6)}.</p>`}
-${met !== undefined && html`<p class="quiet">In ${percent(met)} of its postings, somebody with the usual skills from here has at least half of those named.</p>`}</li>
+${met !== undefined && html`<p class="quiet">In ${percent(met)} of its postings, somebody with the usual skills from here has at least half of those named and all that are called a must.</p>`}</li>
 `,
   )}</ul>
 <p class="figure-foot"><a href="/careers/map">The map of careers</a> <a href="/how-we-count">How we count</a></p></figure>`

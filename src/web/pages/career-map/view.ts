@@ -34,7 +34,7 @@ ${chooser(chosen)}
 <div class="map-columns">
 <figure class="map-figure">${arcMap({ title: 'Steps between tech careers', description: 'The same steps stand as a list on this page.' }, mapRows(chosen?.slug), mapArcs(chosen?.slug))}
 <figcaption class="small quiet">${chosen ? html`Strong arcs start at ${chosen.name}. <a href="/careers/map">All alike</a>` : 'Choose a career to see its steps.'}</figcaption></figure>
-<div class="map-steps">${chosen ? stepsFrom(map.figures, chosen) : html`<p>From a career you see where its people go: a step up, a speciality, a job next door, or another profession. For each: the skills that both often ask for, those that are new, and in how many of its postings somebody with the usual skills has at least half of those named.</p>`}</div>
+<div class="map-steps">${chosen ? stepsFrom(map.figures, chosen) : html`<p>From a career you see where its people go: a step up, a speciality, a job next door, or another profession. For each: the skills that both often ask for, those that are new, and in how many of its postings somebody with the usual skills has at least half of those named and all that are called a must.</p>`}</div>
 </div>
 <section class="map-list" aria-labelledby="all-steps"><h2 id="all-steps">All steps as a list</h2>
 ${mapGroups.map(
@@ -63,7 +63,7 @@ ${levelSteps(figures, chosen)}
 const stepItem = ({ to, name, kind, shared, missing, met, open }: NextRole): Html =>
   html`<li><h3><a href="/careers/map?from=${to}">${name}</a></h3>
 <p class="small quiet">${stepWords[kind]} · ${open} ${open === 1 ? 'posting' : 'postings'} in 90 days</p>
-${met !== undefined && html`<p>In <strong>${percent(met)}</strong> of its postings you would have at least half of the skills named.</p>`}
+${met !== undefined && html`<p>In <strong>${percent(met)}</strong> of its postings you would have at least half of the skills named and all that are called a must.</p>`}
 ${skillLine('Shared', shared)}${skillLine('New there', missing)}</li>
 `
 

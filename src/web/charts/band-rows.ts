@@ -34,10 +34,13 @@ export function bandRows(words: ChartWords, rows: readonly BandRow[], write: (va
       (x, i) =>
         html`<text class="chart-tick at-end${i !== 1 && ' chart-outer'}${i === 1 && ' chart-inner'}" x="${percentOf(x)}" y="12">${['lower quarter', 'middle', 'upper'][i]}</text>`,
     ),
-    scale.ticks(4).map((value) => axisMark(at(value), write(value), foot)),
+    ticksOf(scale.ticks(3)).map((value) => axisMark(at(value), write(value), foot)),
     placed.map(({ row, y, more }) => line(row, row.group === undefined ? y : y + GROUP, more, { at, write })),
   ])
 }
+
+/** At most five, so that their words do not meet on the narrowest screen. */
+const ticksOf = (all: readonly number[]): number[] => all.filter((_, i) => all.length <= 5 || i % 2 === 0)
 
 const axisMark = (at: number, words: string, foot: number): Html =>
   html`<line class="chart-grid" x1="${percentOf(at)}" x2="${percentOf(at)}" y1="${HEAD}" y2="${foot + 4}"/>

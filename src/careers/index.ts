@@ -5,6 +5,7 @@
  */
 export { publicStatistics, type PublicStatistics, type Wages } from './public-statistics.ts'
 export { steps, type NextRole, type Step, type StepKind } from './progressions.ts'
+export { keepFiguresReady } from './keep-figures-ready.ts'
 export { createFigures, type Figures } from './figures.ts'
 export type { ShareGroup } from './groups.ts'
 export type { ShareOf } from './pay-figures.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
-import { createFigures, followTally, Tally } from '../careers/index.ts'
+import { createFigures, followTally, keepFiguresReady, Tally } from '../careers/index.ts'
 import { followRates } from '../catalogue/index.ts'
 import { followContent, problemLine, type ContentFollower } from '../content/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
@@ -33,6 +33,8 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   const counting = followTally({ db: app.db, tally, rates: rates.current, everyMs: 1_000, onError: () => undefined }) // the follower of the index says it
   await using _countingEnd = { [Symbol.asyncDispose]: () => counting.stop() }
   const figures = createFigures({ tally, now: () => new Date() })
+  const keeping = keepFiguresReady(figures, 60_000)
+  await using _keepingEnd = { [Symbol.asyncDispose]: () => keeping.stop() }
   await using following = followIndex(app, index, terminal)
   await following.ready
   // a snapshot has pay as the rates were when it was written

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { ownSet } from '../evaluation/sets.ts'
 import type { IndexRow } from '../src/catalogue/index.ts'
 import { rawPostingOf } from '../src/cli/gold-record.ts'
-import { isListed, textOf, type RawPosting, type SourceKind } from '../src/domain/index.ts'
+import { isListed, textOf, type Facts, type RawPosting, type SourceKind } from '../src/domain/index.ts'
 import { projectFile } from '../src/platform/config.ts'
 import { mapPayload } from '../src/sources/index.ts'
 import { understand } from '../src/understanding/index.ts'
@@ -13,8 +13,11 @@ export type Corpus<T> = { name: string; postings: T[] }
 /** Rows are made when they are asked for, from the `unique` first ones, so that a million of them need no memory. */
 export type RowCorpus = { name: string; count: number; unique: number; at: (i: number) => IndexRow }
 type Found = { company: string; raw: RawPosting }
+/** `key`: source, board and the source's own id. */
+export type Archived = Found & { key: string }
 
-const archive = projectFile('..', 'shared', 'corpus')
+/** Archived boards beside the checkout: for running and measuring, not part of the project. */
+export const archive = projectFile('..', 'shared', 'corpus')
 
 /** Archived Ashby boards where they lie beside the checkout, else our own marked postings, repeated to the same number. */
 export function readingCorpus(): Corpus<RawPosting> {
@@ -38,19 +41,7 @@ export function searchCorpus(count: number): RowCorpus {
   const slugs = new Map<string, number>()
   const unique = listed.slice(0, count).map(({ company, raw, facts }): IndexRow => {
     if (!slugs.has(company)) slugs.set(company, slugs.size + 1)
-    return {
-      id: 0,
-      title: raw.title,
-      company,
-      companyId: slugs.get(company)!,
-      companySlug: company.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-      places: raw.places.map(({ words }) => words),
-      text: textOf(raw.body),
-      facts,
-      firstSeenAt: new Date(NEWEST),
-      isSample: false,
-      closed: false,
-    }
+    return indexRow(company, slugs.get(company)!, raw, facts)
   })
   const at = (i: number): IndexRow => ({
     ...unique[i % unique.length]!,
@@ -67,6 +58,23 @@ export function searchCorpus(count: number): RowCorpus {
   }
 }
 
+/** A posting as the index takes it in, without a number. */
+export function indexRow(company: string, companyId: number, raw: RawPosting, facts: Facts): IndexRow {
+  return {
+    id: 0,
+    title: raw.title,
+    company,
+    companyId,
+    companySlug: company.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    places: raw.places.map(({ words }) => words),
+    text: textOf(raw.body),
+    facts,
+    firstSeenAt: new Date(NEWEST),
+    isSample: false,
+    closed: false,
+  }
+}
+
 const NEWEST = Date.UTC(2026, 7, 22)
 const DAYS = 90
 
@@ -76,7 +84,7 @@ function repeated(count: number): Found[] {
 }
 
 /** The postings of every archived board of a source, by its last capture. */
-function boardsOf(kind: SourceKind): Found[] {
+export function boardsOf(kind: SourceKind): Archived[] {
   const files = globSync(`${archive}/${kind}/${kind === 'ashby' ? '' : '*/'}*.json`).sort()
   const last = new Map(files.map((file) => [kind === 'ashby' ? file : dirname(file), file]))
   return [...last.values()].flatMap((file) => {
@@ -84,7 +92,7 @@ function boardsOf(kind: SourceKind): Found[] {
     const answer = JSON.parse(readFileSync(file, 'utf8')) as { jobs?: unknown[] } | unknown[]
     return (Array.isArray(answer) ? answer : (answer.jobs ?? [])).flatMap((payload) => {
       const raw = mapPayload(kind, payload, token)
-      return raw ? [{ company: raw.companyName ?? token, raw }] : []
+      return raw ? [{ company: raw.companyName ?? token, raw, key: `${kind}:${token}:${raw.nativeId}` }] : []
     })
   })
 }

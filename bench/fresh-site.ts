@@ -9,8 +9,8 @@ import {
   startEmbedded,
   type Database,
 } from '../src/platform/database/index.ts'
-import { createIndex, followChanges, type SearchIndex } from '../src/search/index.ts'
-import { serveSite } from '../src/web/index.ts'
+import type { SearchIndex } from '../src/search/index.ts'
+import { serveOn } from './serve-on.ts'
 
 export type FreshDatabase = { db: Database; url: string; [Symbol.asyncDispose](): Promise<void> }
 export type FreshSite = { db: Database; index: SearchIndex; url: string; [Symbol.asyncDispose](): Promise<void> }
@@ -35,14 +35,7 @@ export async function freshSite(): Promise<FreshSite> {
   await using undo = new AsyncDisposableStack()
   const { db } = undo.use(await freshDatabase())
   await loadSampleOnce(db)
-  const index = createIndex()
-  const tell = (text: string): void => void process.stderr.write(`${text}\n`)
-  const follower = followChanges({ db, index, everyMs: 500, onError: ({ message }) => tell(message) })
-  undo.defer(() => follower.stop())
-  await follower.ready
-  const config = { siteUrl: 'http://localhost', siteName: 'Offing', trustProxy: false, host: '127.0.0.1', port: 0 }
-  const site = await serveSite({ db, index, config, log: tell })
-  undo.defer(() => site.close())
+  const { index, url } = undo.use(await serveOn(db))
   const kept = undo.move()
-  return { db, index, url: site.url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+  return { db, index, url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }

@@ -1,19 +1,13 @@
 /** A web process as the site has it, which tells the delay of its event loop when it is asked. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '../src/platform/database/index.ts'
-import { createIndex, followChanges } from '../src/search/index.ts'
-import { serveSite } from '../src/web/index.ts'
+import { serveOn } from './serve-on.ts'
 
 /** Milliseconds; `number` is that of the last change in the index. */
 export type WebFigures = { p50: number; p99: number; max: number; postings: number; number: number; peakMB: number }
 
-const tell = (text: string): void => void process.stderr.write(`${text}\n`)
 const { db } = openDatabase(process.argv[2]!, { max: 10 })
-const index = createIndex()
-const follower = followChanges({ db, index, everyMs: 500, onError: ({ message }) => tell(message) })
-await follower.ready
-const config = { siteUrl: 'http://localhost', siteName: 'Offing', trustProxy: false, host: '127.0.0.1', port: 0 }
-const { url } = await serveSite({ db, index, config, log: tell })
+const site = await serveOn(db)
 const delay = monitorEventLoopDelay({ resolution: 1 })
 delay.enable()
 
@@ -23,11 +17,11 @@ process.on('message', () => {
     p50: ms(delay.percentile(50)),
     p99: ms(delay.percentile(99)),
     max: ms(delay.max),
-    postings: index.size,
-    number: follower.number(),
+    postings: site.index.size,
+    number: site.number(),
     peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
   }
   process.send!(figures)
 })
 process.on('disconnect', () => process.exit(0))
-process.send!({ url })
+process.send!({ url: site.url })

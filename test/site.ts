@@ -1,16 +1,17 @@
 import { reconcile, recordFailure, saveBoards, dueBoards } from '../src/catalogue/index.ts'
-import { createFigures, followTally, Tally } from '../src/careers/index.ts'
-import { contentOf } from '../src/content/index.ts'
+import { openCounting } from '../src/careers/index.ts'
+import { contentOf, loadContent } from '../src/content/index.ts'
 import { inventedPieces } from '../src/content/invented-pieces.ts'
 import { failure, shippedRates } from '../src/domain/index.ts'
+import { projectFile } from '../src/platform/config.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { createIndex, followChanges, type SearchIndex } from '../src/search/index.ts'
 import { createSite, serveSite, type WebDeps } from '../src/web/index.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { inventedBoards, inventPostings } from './invented-postings.ts'
 
-/** Two short pieces that only tests read. */
-const pieces = contentOf(inventedPieces())
+/** Two short pieces that only tests read, and the plain pages of the site. */
+const pieces = contentOf([...inventedPieces(), ...loadContent(projectFile('content')).in('pages')])
 
 /** The site's clock in tests: some days after the invented postings. */
 export const NOW = new Date('2026-11-24T12:00:00Z')
@@ -38,12 +39,17 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
   const follower = followChanges({ db, index, everyMs: 50, onError: (error) => logged.push(error.message) })
   undo.defer(() => follower.stop())
   await follower.ready
-  const tally = new Tally()
-  const counting = followTally({ db, tally, rates: () => shippedRates, everyMs: 50, onError: () => undefined })
+  const counting = openCounting({
+    db,
+    rates: () => shippedRates,
+    now: overrides.clock ?? (() => NOW),
+    everyMs: 50,
+    keepMs: 0,
+    onError: () => undefined,
+  })
   undo.defer(() => counting.stop())
   await counting.ready
-  const now = overrides.clock ?? (() => NOW)
-  const figures = createFigures({ tally, now, keepMs: 0 })
+  const { figures } = counting
   const config = { siteUrl: 'https://offing.example', siteName: 'Offing', trustProxy: true, host: '127.0.0.1', port: 0 }
   const deps = {
     db,

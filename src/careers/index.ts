@@ -5,7 +5,7 @@
  */
 export { publicStatistics, type PublicStatistics, type Wages } from './public-statistics.ts'
 export { steps, type NextRole, type Step, type StepKind } from './progressions.ts'
-export { keepFiguresReady } from './keep-figures-ready.ts'
+export { openCounting, type Counting } from './open-counting.ts'
 export { createFigures, type Figures } from './figures.ts'
 export type { ShareGroup } from './groups.ts'
 export type { ShareOf } from './pay-figures.ts'
@@ -14,7 +14,7 @@ export { followTally, LONGEST_DAYS, type TallyFollower } from './follow-tally.ts
 export { Tally } from './tally.ts'
 export { FEWEST_POSTINGS, USUAL_DAYS, type Band, type Counted, type Question, type Share } from './question.ts'
 export { LEVELS, type CountryPay, type CurrencyPay, type LevelPay } from './measures/pay.ts'
-export { NOT_STATED } from './measures/shares.ts'
+export { NOT_STATED, quantile } from './measures/shares.ts'
 export type { SkillPair, SkillShare, SkillTrend } from './measures/skills.ts'
 export type { DaysOpen, Openings, Years } from './measures/time.ts'
 export type { OffsetShare, ScopeOf, Where } from './measures/where.ts'

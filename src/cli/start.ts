@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
-import { createFigures, followTally, keepFiguresReady, Tally } from '../careers/index.ts'
+import { openCounting } from '../careers/index.ts'
 import { followRates } from '../catalogue/index.ts'
 import { followContent, problemLine, type ContentFollower } from '../content/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
@@ -28,13 +28,10 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   await using _ratesEnd = { [Symbol.asyncDispose]: () => rates.stop() }
   const index = createIndex(Date.now, rates.current)
   rates.onChange(() => repriceIndex(app.db, index))
-  const tally = new Tally()
-  rates.onChange(() => Promise.resolve(tally.reprice(rates.current())))
-  const counting = followTally({ db: app.db, tally, rates: rates.current, everyMs: 1_000, onError: () => undefined }) // the follower of the index says it
+  const onError = () => undefined // the follower of the index says it
+  const counting = openCounting({ db: app.db, rates: rates.current, readyEveryMs: 60_000, onError })
+  rates.onChange(() => Promise.resolve(counting.reprice()))
   await using _countingEnd = { [Symbol.asyncDispose]: () => counting.stop() }
-  const figures = createFigures({ tally, now: () => new Date() })
-  const keeping = keepFiguresReady(figures, 60_000)
-  await using _keepingEnd = { [Symbol.asyncDispose]: () => keeping.stop() }
   await using following = followIndex(app, index, terminal)
   await following.ready
   // a snapshot has pay as the rates were when it was written
@@ -44,7 +41,7 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   terminal.step('search', `${index.size.toLocaleString('en')} remote tech postings`)
   const words = followWords(terminal)
   await using _wordsEnd = { [Symbol.asyncDispose]: () => Promise.resolve(words.stop()) }
-  const shown = { index, figures, content: words.current }
+  const shown = { index, figures: counting.figures, content: words.current }
   const site = await serveSite({ ...app, ...shown, rates: rates.current, log: (text) => terminal.error(text) })
   terminal.step('site', terminal.paint('underline', site.url))
   const endWork = config.refresh ? startRefreshing(app, terminal) : undefined

@@ -6,7 +6,7 @@ import { filtersOf } from './filters.ts'
 import { ColumnCounts } from './count-columns.ts'
 import { PayCounts } from './count-pay.ts'
 import { facetList } from './facet-list.ts'
-import { leastOf, matchSegment, planText, type TextPlan } from './match-text.ts'
+import { addBonus, leastOf, matchSegment, planText, type TextPlan } from './match-text.ts'
 import {
   allFit,
   figuresOf,
@@ -79,10 +79,13 @@ export function find(searched: Searched, query: Query): Found {
     pay,
     answers: countAnswers(answerOf, counts.get(ELIGIBILITY)),
     payNotStated: isPayAsked && query.payStated === undefined ? tally.nearly[PAY]! : 0,
-    ...(plan && { text: isSome ? { ...plan.text, mode: 'some' } : plan.text }),
+    ...textOf(plan, isSome),
     tookMs: performance.now() - started,
   }
 }
+
+const textOf = (plan: TextPlan | undefined, isSome: boolean): Pick<Found, 'text'> =>
+  plan?.text ? { text: isSome ? { ...plan.text, mode: 'some' } : plan.text } : {}
 
 type Question = {
   query: Query
@@ -111,6 +114,7 @@ function gather(searched: Searched, question: Question, isSome: boolean) {
     matched += slots.length
     const narrowed = narrow(segment, slots, question, tally)
     counts.take(narrowed)
+    if (plan && query.limit > 0) addBonus(segment, plan, narrowed.hits)
     pager.take(narrowed)
     pay?.take(narrowed)
   }

@@ -11,14 +11,14 @@ import type { Segment } from './segment.ts'
 import { meetingWord, readText, type AskedTerm, type TextQuery } from './text-query.ts'
 
 /**
- * What a text asks of each segment. `weights`: one a term of `wanted` and then of `pairs`, 0 for one that nobody has.
- * `held`: how many terms anybody has.
+ * What a text asks of each segment. `bonus` are terms that only add to the scores: neighbours, and words to rank by.
+ * `weights`: one a term of `wanted` and then of `bonus`, 0 for one that nobody has. `held`: how many terms anybody has.
  */
 export type TextPlan = {
-  text: TextMatch
+  text?: TextMatch
   wanted: readonly Term[]
   excluded: readonly Term[]
-  pairs: readonly Term[]
+  bonus: readonly Term[]
   weights: number[]
   held: number
 }
@@ -32,21 +32,34 @@ const BELOW = 4
 const DROWNING = 3
 
 /** Looks up the words of a question; undefined when it has none. `TextMatch` says how it was understood. */
-export function planText(deps: Deps, { text, literal }: Query, cursor: Cursor | undefined): TextPlan | undefined {
+export function planText(deps: Deps, query: Query, cursor: Cursor | undefined): TextPlan | undefined {
+  const { text, literal } = query
   const asked = readText(text, literal)
-  if (asked.wanted.length + asked.excluded.length === 0) return undefined
+  const ranking = rankingTerms(query)
+  const isAsked = asked.wanted.length + asked.excluded.length > 0
+  if (!isAsked && ranking.length === 0) return undefined
   const mended: { from: string; to: string }[] = []
   const wanted = asked.wanted.map((term) => resolve(deps, term, literal ? undefined : mended))
   const excluded = asked.excluded.map((term) => resolve(deps, term, undefined))
-  const pairs = asked.pairs.map((key) => resolve(deps, { shown: key, keys: [key] }, undefined))
+  const bonus = [...asked.pairs.map(pairTerm), ...ranking].map((term) => resolve(deps, term, undefined))
   return {
-    text: describe(asked, wanted, mended),
+    ...(isAsked && { text: describe(asked, wanted, mended) }),
     wanted,
     excluded,
-    pairs,
-    weights: weightsOf([...wanted, ...pairs], deps.size, cursor),
+    bonus,
+    weights: weightsOf([...wanted, ...bonus], deps.size, cursor),
     held: wanted.filter(({ count }) => count > 0).length,
   }
+}
+
+const pairTerm = (key: string): AskedTerm => ({ shown: key, keys: [key] })
+/** So many words to rank by, and so many pairs of them: the weights of all must fit into a cursor. */
+const MOST_RANKING = 8
+
+function rankingTerms({ rankBy = '', sort }: Query): AskedTerm[] {
+  if (rankBy === '' || sort !== 'relevance') return []
+  const { wanted, pairs } = readText(rankBy)
+  return [...wanted.slice(0, MOST_RANKING), ...pairs.slice(0, MOST_RANKING).map(pairTerm)]
 }
 
 /**
@@ -54,8 +67,8 @@ export function planText(deps: Deps, { text, literal }: Query, cursor: Cursor | 
  * `isSome` any word.
  */
 export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean): Uint16Array {
-  const { wanted, excluded, pairs, weights } = plan
-  if (wanted.length === 0) return allBut(segment, excluded)
+  const { wanted, excluded, weights } = plan
+  if (wanted.length === 0) return excluded.length === 0 ? segment.everySlot() : allBut(segment, excluded)
   const lists: RankedList[] = []
   for (const [i, term] of wanted.entries()) {
     if (weights[i] === 0) continue
@@ -67,13 +80,18 @@ export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean):
   lists.sort((a, b) => a.list.length - b.list.length)
   let count = isSome ? matchSome(lists, scratch) : matchEvery(lists, scratch)
   if (excluded.length > 0) count = exclude(scratch.slots, count, excludedIn(segment, excluded))
-  if (count > 0)
-    pairs.forEach((pair, i) => {
-      const weight = weights[wanted.length + i]!
-      const list = weight === 0 ? undefined : listIn(segment, pair)
-      if (list) addScores({ list, weight }, scratch, count)
-    })
   return segment.living(count)
+}
+
+/** Adds to the scores of those that fit what the bonus terms are worth. */
+export function addBonus(segment: Segment, { wanted, bonus, weights }: TextPlan, hits: Uint16Array): void {
+  const { scores } = scratch
+  if (wanted.length === 0) for (let i = 0; i < hits.length; i++) scores[hits[i]!] = 0
+  bonus.forEach((term, i) => {
+    const weight = weights[wanted.length + i]!
+    const list = weight === 0 ? undefined : listIn(segment, term)
+    if (list) addScores({ list, weight }, hits, scores)
+  })
 }
 
 /** At least so many of `size` postings hold every word. */

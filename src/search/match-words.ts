@@ -124,11 +124,11 @@ export function union(lists: readonly PostingList[], weaker: readonly number[]):
 }
 
 /** Adds to the scores of those slots that the list holds. */
-export function addScores({ list, weight }: RankedList, { slots, scores }: Room, count: number): void {
+export function addScores({ list, weight }: RankedList, slots: Uint16Array, scores: Uint32Array): void {
   table.fill(0)
   const length = readEntries(list, entries)
   for (let i = 0; i < length; i++) table[entries[i]! >> 4] = entries[i]! & 15
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < slots.length; i++) {
     const klass = table[slots[i]!]!
     if (klass > 0) scores[slots[i]!]! += weight * impacts[klass]!
   }

@@ -96,4 +96,8 @@ export class Pager {
 const whole = (number: number): number => Math.max(0, Math.floor(number) || 0)
 
 const orderOf = (sort: Query['sort'], plan: TextPlan | undefined): Order =>
-  sort === 'relevance' && plan && plan.wanted.length > 0 ? 'scores' : sort === 'pay' ? 'pay' : 'postedAt'
+  sort === 'relevance' && plan && plan.wanted.length + plan.bonus.length > 0
+    ? 'scores'
+    : sort === 'pay'
+      ? 'pay'
+      : 'postedAt'

@@ -52,6 +52,8 @@ export type Query = Record<BasicFacet, string[]> & {
   companyIds?: readonly number[]
   /** Words that a posting must all hold; see text-query.ts for quotes, `-`, `title:`, `company:`, `skill:` and the bounds. */
   text: string
+  /** Words that demand nothing: by relevance, postings that hold more of them come first. */
+  rankBy?: string
   /** Words are taken as they stand: no other spellings of a skill, no mending of typing errors. */
   literal?: boolean
   /**

@@ -54,6 +54,27 @@ test('either spelling of a skill finds the other, also a name of several words',
   assert.deepEqual(sorted(ask(rows, 'amazon web services')), [4])
 })
 
+test('words to rank by demand nothing: who has them in the title comes first, and pages follow one another', () => {
+  const rows = [
+    inventRow(1, { title: 'QA Engineer', facts: { skills: fact([{ name: 'Rust' }]) } }),
+    inventRow(2, { title: 'Rust Engineer', facts: { skills: fact([{ name: 'Rust' }]) } }),
+    inventRow(3, { title: 'Painter' }),
+    inventRow(4, { title: 'Engineer', text: 'Rust' }),
+  ]
+  const query = { rankBy: 'rust engineer', limit: 1 }
+  const ids: number[] = []
+  for (let cursor: string | undefined, more = true; more;) {
+    const found = ask(rows, '', { ...query, ...(cursor && { cursor }) })
+    assert.equal(found.total, 4)
+    assert.equal(found.text, undefined, 'nothing was searched')
+    ids.push(...found.ids)
+    cursor = found.next
+    more = cursor !== undefined
+  }
+  assert.deepEqual(ids, [2, 1, 4, 3])
+  assert.deepEqual(ask(rows, '', { ...query, sort: 'newest', limit: 4 }).ids, [4, 3, 2, 1])
+})
+
 test('a skill that is asked for as such is found with those below it, which come after', () => {
   const rows = [
     skilled(1, 'TypeScript'),

@@ -22,6 +22,8 @@ export type PageShell = {
   /** Where this content lives, as an absolute address. */
   canonical?: string
   noindex?: boolean
+  /** The picture that previews of links show, as a path of this site (`previewPath`); 1200 by 630 pixels. */
+  ogImage?: string
   /** schema.org objects; markup in their strings is escaped here. */
   jsonLd?: object | readonly object[]
 }
@@ -39,7 +41,7 @@ export const layout = (page: PageShell): Html =>
 <meta name="description" content="${page.description}">
 ${page.noindex && html`<meta name="robots" content="noindex, follow">`}
 ${page.canonical && html`<link rel="canonical" href="${page.canonical}">`}
-<meta name="color-scheme" content="light dark">
+${preview(page)}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f5f8f9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0b161d" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
@@ -70,6 +72,19 @@ export function modules(name: string): Html {
   return made
 }
 const madeModules = new Map<string, Html>()
+
+/** What other sites show with a link to the page (ogp.me). */
+function preview({ title, description, canonical, ogImage, siteName = SITE_NAME }: PageShell): Child {
+  if (ogImage === undefined || canonical === undefined) return undefined
+  return html`<meta property="og:type" content="article">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${canonical}">
+<meta property="og:image" content="${new URL(ogImage, canonical).href}">
+<meta name="twitter:card" content="summary_large_image">
+`
+}
 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">

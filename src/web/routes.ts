@@ -10,18 +10,15 @@ import { countRoute } from './api/count-route.ts'
 import { stateRoute } from './api/state-route.ts'
 import { asset, serveAsset } from './assets.ts'
 import { cardMemory } from './card-memory.ts'
-import { pieceFeedRoute } from './feeds/piece-feed.ts'
 import { careerRoutes } from './career-routes.ts'
+import { contentRoutes, writtenFor } from './content-routes.ts'
 import { feedRoute } from './feeds/route.ts'
 import { healthz, readyz } from './health.ts'
 import { aboutPage } from './pages/about/route.ts'
-import { careersPage } from './pages/careers/route.ts'
 import { companyPage } from './pages/company/route.ts'
 import { contactPages } from './pages/contact/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
-import { guidePage } from './pages/guide/route.ts'
-import type { ContentDeps } from './pages/content-deps.ts'
 import { PageCache } from './page-cache.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
@@ -29,15 +26,11 @@ import { choosePage } from './pages/listing/choose-route.ts'
 import { listingPage } from './pages/listing/route.ts'
 import { myPostingsPage } from './pages/my-postings/route.ts'
 import { personPage, savePerson } from './pages/person/route.ts'
-import { piecePage } from './pages/piece/route.ts'
 import { postingPage } from './pages/posting/route.ts'
 import { reportedPage, reportPage, sendReport } from './pages/report/route.ts'
 import { samplePage } from './pages/sample/route.ts'
-import { sectionPage } from './pages/section/route.ts'
 import { statusPage } from './pages/status/route.ts'
-import { textPage } from './pages/text-page/route.ts'
 import { PERSON_PATH } from './person.ts'
-import { careerNumbers } from './piece/career-numbers.ts'
 import { pieceMemory } from './piece/piece-memory.ts'
 import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
 import { sameSiteForms, securityHeaders } from './security.ts'
@@ -88,13 +81,13 @@ export function createSite(deps: WebDeps): Hono {
   site.use(formLimit(problem))
 
   site.get('/', homePage(withContent))
-  site.get('/jobs', listingPage(pages))
+  site.get('/jobs', listingPage(withContent))
   site.get('/jobs/choose/:facet', choosePage(pages))
   for (const category of categories) {
-    site.get(category.path, listingPage(pages, category))
+    site.get(category.path, listingPage(withContent, category))
     site.get(`${category.path}/choose/:facet`, choosePage(pages, category))
   }
-  site.get('/postings/:slug', postingPage(pages))
+  site.get('/postings/:slug', postingPage(withContent))
   site.get('/postings/:slug/report', reportPage(pages))
   site.post('/postings/:slug/report', sendReport({ ...pages, trustProxy: deps.config.trustProxy }))
   site.get('/postings/:slug/reported', reportedPage(pages))
@@ -105,12 +98,12 @@ export function createSite(deps: WebDeps): Hono {
   site.get('/about', aboutPage(pages))
   site.get('/about/sample', samplePage(pages))
   site.get('/about-the-sample', (c) => c.redirect('/about/sample', 301))
-  contentPages(site, withContent)
   site.get('/contact', contact.open)
   site.get('/contact/sent', contact.sent)
   site.get('/how-we-read', howWeReadPage(pages))
   site.get('/status', statusPage(pages))
-  careerRoutes(site, pages)
+  careerRoutes(site, pages, writtenFor(content))
+  contentRoutes(site, withContent)
 
   for (const format of ['rss', 'atom', 'json'] as const) site.get(`/feeds/postings.${format}`, feedRoute(pages, format))
   site.get('/api/postings/state', stateRoute(db, clock))
@@ -125,21 +118,6 @@ export function createSite(deps: WebDeps): Hono {
   site.notFound(problem.notFound)
   site.onError(problem.onError)
   return site
-}
-
-/** Careers, and everything that is written. */
-function contentPages(site: Hono, pages: ContentDeps): void {
-  const numbersOf = careerNumbers(pages)
-  site.get('/careers', careersPage(pages, numbersOf))
-  site.get('/careers/:slug', guidePage(pages, numbersOf))
-  for (const section of ['resources', 'blog', 'ai-corner'] as const) {
-    site.get(`/${section}`, sectionPage(pages, section))
-    site.get(`/${section}/:slug`, piecePage(pages, section))
-  }
-  for (const slug of ['privacy', 'how-we-count', 'editorial-policy']) site.get(`/${slug}`, textPage(pages, slug))
-  for (const section of ['blog', 'guides'] as const)
-    for (const format of ['rss', 'atom', 'json'] as const)
-      site.get(`/feeds/${section}.${format}`, pieceFeedRoute(pages, section, format))
 }
 
 /** Only what has a body is measured: looking for one makes a whole request object of what is a page like any other. */

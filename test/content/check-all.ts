@@ -7,11 +7,7 @@ import { knownWords } from './known-words.ts'
 /** Everything that is asked of the pieces together, in the order of files and lines. */
 export function checkAll(content: Content): Problem[] {
   const isWord = knownWords()
-  const known = {
-    isAddress: isSiteAddress,
-    checkFigure: (name: string, attributes: Record<string, string>, inline: boolean) =>
-      checkFigure(inline ? `figure:${name}` : name, attributes),
-  }
+  const known = { isAddress: isSiteAddress, checkFigure }
   const each = content.pieces.flatMap((piece) => [
     ...checkParts(piece),
     ...checkNumbers(piece),

@@ -121,11 +121,12 @@ for (const javaScript of [false, true]) {
     await page.goto(`${origin}/jobs?q=designer&skill=Kubernetes`)
     assert.equal(await page.locator('.card').count(), 0)
     await page.getByRole('link', { name: /Without .*Kubernetes/ }).click()
+    await page.locator('.card').first().waitFor()
     assert.ok((await page.locator('.card').count()) > 0)
 
     const missing = await page.goto(`${origin}/postings/gone-for-good`)
     assert.equal(missing!.status(), 404)
-    await page.getByRole('searchbox').fill('designer')
+    await page.locator('#q').fill('designer')
     await page.getByRole('button', { name: 'Search' }).click()
     assert.match(page.url(), /\/jobs\?q=designer/)
     assert.ok((await page.locator('.card').count()) > 0)

@@ -88,14 +88,14 @@ test('one reads on to the last result and back, page by page', async () => {
     const seen = new Set(await titles(page))
     for (const words of ['26 to 50 of', '51 to']) {
       await page.getByRole('link', { name: 'Next' }).click()
-      await page.locator('.steps', { hasText: words }).waitFor()
+      await page.locator('.pager-steps', { hasText: words }).waitFor()
       for (const title of await page.locator('.card-title a').evaluateAll((links) => links.map((one) => one.getAttribute('href')!))) seen.add(title) // prettier-ignore
     }
     assert.equal(await page.getByRole('link', { name: 'Next' }).count(), 0)
     await page.getByRole('link', { name: 'Previous' }).click()
-    await page.locator('.steps', { hasText: '26 to 50 of' }).waitFor()
+    await page.locator('.pager-steps', { hasText: '26 to 50 of' }).waitFor()
     await page.getByRole('link', { name: 'First' }).click()
-    await page.locator('.steps', { hasText: '1 to 25 of' }).waitFor()
+    await page.locator('.pager-steps', { hasText: '1 to 25 of' }).waitFor()
   }
 })
 

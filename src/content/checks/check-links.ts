@@ -6,7 +6,7 @@ export type Known = {
   /** Whether the site answers at that path; the query is not part of it. */
   isAddress(path: string): boolean
   /** What is wrong with a figure as it is asked for, in words; undefined when nothing is. */
-  checkFigure(name: string, attributes: Record<string, string>, inline: boolean): string | undefined
+  checkFigure(name: string, attributes: Record<string, string>): string | undefined
 }
 
 /** Every link inside the site, every related piece and every figure leads somewhere. */
@@ -21,7 +21,7 @@ export function checkLinks(piece: Piece, content: Content, known: Known): Proble
     .filter((address) => content.at(address) === undefined || content.at(address) === piece)
     .map((address) => ({ file, line: 1, message: `related: there is no piece ${address}` }))
   const wrong = figures.flatMap(({ name, attributes, inline, line }): Problem[] => {
-    const message = known.checkFigure(name, attributes, inline)
+    const message = known.checkFigure(name, attributes)
     return message === undefined ? [] : [{ file, line, message: `${inline ? `:figure[${name}]` : `::${name}`}: ${message}` }]
   })
   return [...broken, ...lost, ...wrong]

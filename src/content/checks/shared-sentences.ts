@@ -23,7 +23,8 @@ export function sharedSentences(pieces: readonly Piece[]): Problem[] {
 }
 
 function runsOf({ root }: Piece): { run: string; line: number }[] {
-  return [...linesOf(root)].flatMap((block) => {
+  const texts = [...linesOf(root)].filter(({ type }) => type !== 'heading')
+  return texts.flatMap((block) => {
     const words = wordsIn(textOf(block)).map((word) => word.toLowerCase().replaceAll('’', "'"))
     const line = lineOf(block)
     return words.slice(IN_A_ROW - 1).map((_, i) => ({ run: words.slice(i, i + IN_A_ROW).join(' '), line }))

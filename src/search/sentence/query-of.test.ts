@@ -19,16 +19,26 @@ test('a sentence is a question with a person, lists, ranges and words', () => {
     minPay: 150_000,
     postedWithinDays: 7,
     text: '-crypto',
+    rankBy: 'rust',
   })
 })
 
 test('several skills, benefits and languages are each demanded; a choice beside them stays a choice', () => {
   assert.deepEqual(query('react and typescript').all, { skill: ['React', 'TypeScript'] })
-  assert.deepEqual(query('react or vue, and go'), { skill: ['React', 'Vue'], all: { skill: ['Go'] } })
+  assert.deepEqual(query('react or vue, and go'), {
+    skill: ['React', 'Vue'],
+    all: { skill: ['Go'] },
+    rankBy: 'react or vue go',
+  })
   assert.deepEqual(query('4 day week and learning budget').all, { benefit: ['four-day-week', 'learning-budget'] })
   const two = asked('react or vue, and go or rust')
   assert.deepEqual(two.query.skill, ['React', 'Vue', 'Go', 'Rust'])
   assert.equal(two.notes.size, 2)
+})
+
+test('the names of skills and careers also order what is found; those that are not wanted do not', () => {
+  assert.equal(query('backend engineer with kafka, no java').rankBy, 'backend engineer kafka')
+  assert.equal(query('over 100k, from brazil').rankBy, undefined)
 })
 
 test('whatever is not wanted is left out of its facet, ranges hold at both ends', () => {

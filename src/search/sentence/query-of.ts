@@ -29,8 +29,17 @@ export function queryOf({ parts }: Sentence, given: Given): SentenceQuery {
     ...placesOf(wanted, any.place ?? []),
     ...figuresOf(wanted),
     ...(text && { text }),
+    ...ranking(wanted),
   }
   return { query, notes }
+}
+
+/** What postings name as freely as people do: the best match has the very words in its title. */
+const NAMED: ReadonlySet<SentenceFacet> = new Set(['skill', 'career', 'category'])
+
+function ranking(wanted: readonly FilterPart[]): Pick<Query, 'rankBy'> {
+  const words = wanted.filter(({ facet }) => NAMED.has(facet)).map((part) => part.words)
+  return words.length > 0 ? { rankBy: words.join(' ') } : {}
 }
 
 /** Facets of which a posting has several values: two parts of a sentence are then two demands. */

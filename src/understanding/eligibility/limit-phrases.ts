@@ -9,7 +9,7 @@ import { readPlaceString } from '../places/read-place-string.ts'
 const PERSON =
   /\b(?:you|you['’]re|candidates?|applicants?|must|be|role|position|opportunity|job|open to|remote(?:ly)?|who|individuals?|people|anyone|only|talent|contractors?|engineers?|developers?|hires?|employees? must|currently|resided?)\b/i
 const FIRM =
-  /\b(?:we|we['’]re|our)\b[^.]{0,30}$|\b(?:headquarter|founded|company|clients?|customers?|startup|offices?|team is|investors?)\w*\b[^.]{0,30}$/i
+  /\b(?:we|we['’]re|our)\b(?![^.]{0,30}\b(?:who|anyone)\b)[^.]{0,30}$|\b(?:headquarter|founded|company|clients?|customers?|startup|offices?|team is|investors?)\w*\b[^.]{0,30}$/i
 const LIVING =
   /\b(?:located|based|residing|residents?|resided?|lives?|living|domiciled|candidates?|applicants?)(?: (?:currently|full[- ]time|primarily|and eligible to work|legally|physically|permanently|and work(?:ing)?|anywhere|remotely|or willing to relocate))* (?:in|within|inside|from|anywhere in|anywhere within|of|across|near)\b(?: (?:commuting distance|commutable distance|driving distance|\d+ miles|reach) (?:of|from|to))?(?: our)?/gi
 const REMOTE_IN = /\b(?:remote(?:ly)?|anywhere|work from home)\b/gi
@@ -118,7 +118,8 @@ function inLocationLine(text: string, clue: Clue): Settled[] {
 }
 
 const NATIONALS = /\b(\p{Lu}\p{L}{2,14}(?: \p{Lu}\p{L}{2,10})?) (?:residents\b|(?:candidates|applicants) only\b)/gu
-const byNationality = new Map(
+/** Countries by what their people are called: "Polish", "Brazilian". */
+export const byNationality = new Map(
   Object.entries(nationalityTable).flatMap(([country, words]) => words.map((word) => [word, country] as const)),
 )
 

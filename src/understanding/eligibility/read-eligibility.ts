@@ -6,7 +6,7 @@ import { placeReadings } from '../places/place-readings.ts'
 import type { Place } from '../places/place-table.ts'
 import { inBody, inPlace, inTitle, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
-import { readWorkPermit } from './read-work-permit.ts'
+import { readWorkPermit, type WorkPermit } from './read-work-permit.ts'
 
 const RULE = 'eligibility@4'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
@@ -22,15 +22,14 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
     workPermit: permit.countries,
   }
   const evidence: Evidence[] = [...permit.evidence]
-  if (permit.elsewhere) value.workPermit = outside(permit.elsewhere.butFor, countriesOfPlaces(reading))
+  demandEverywhere(value, permit, countriesOfPlaces(reading))
   if (!workplace?.value.includes('remote')) return { value, evidence, rule: RULE }
 
   const statements = readStatements(reading)
   const world = worldwideIn(reading, statements)
   const named = world?.sure ? NOTHING : placesIn(reading, workplace, statements)
   for (const place of named.places) addPlace(value, place)
-  if (permit.elsewhere && value.countries.length > 0)
-    value.workPermit = outside(permit.elsewhere.butFor, value.countries)
+  demandEverywhere(value, permit, value.countries)
   evidence.push(...named.evidence)
   addExclusions(reading, statements, value, evidence)
   const zone = readTimeZone(reading)
@@ -45,7 +44,10 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
   return { value, evidence, rule: RULE }
 }
 
-const outside = (butFor: string[], countries: string[]): string[] => countries.filter((code) => !butFor.includes(code))
+/** A right to work that is demanded wherever the work is done: in all of these, but for those named. */
+function demandEverywhere(value: Eligibility, { elsewhere }: WorkPermit, countries: string[]): void {
+  if (elsewhere && countries.length > 0) value.workPermit = countries.filter((code) => !elsewhere.butFor.includes(code))
+}
 
 /** The countries of the place strings, or else of the field, whatever is done there. */
 function countriesOfPlaces(reading: Reading): string[] {

@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
 import { placeListAt } from '../places/place-list.ts'
 import { countryOf, placeMentions } from '../places/place-mentions.ts'
+import { byNationality } from './limit-phrases.ts'
 import { inBody, type Reading } from '../reading/reading.ts'
 
 /** `elsewhere`: the right to work is demanded in whatever country it is done, but for those named. */
@@ -73,6 +74,7 @@ function* demandsIn({ text }: Reading, clue: Clue): Generator<Demand> {
   const home = unplaced(text, clue)
   if (home) yield home
   yield* statuses(text, clue)
+  if (clue.words.includes('citizen') || clue.words.includes('national')) yield* nationals(clue)
 }
 
 /** "authorized to work in Peru", "work permit for Chile". */
@@ -114,6 +116,21 @@ function* statuses(text: string, clue: Clue): Generator<Demand> {
     const around = near(clue, mention.start - clue.start, mention.end - clue.start)
     if (NO_DEMAND.test(around) || !(DEMAND.test(around) || standsAlone(clue, text, mention.start))) continue
     yield { countries: [country], start: mention.start, end: mention.end + status.length }
+  }
+}
+
+const NATIONAL = /(?<!\p{L})(\p{Lu}\p{L}{2,14})[ -](?:citizens?(?:hip)?|nationals?)\b/gu
+
+/** "Australian citizenship" as an item of the demands or beside a "must". */
+function* nationals(clue: Clue): Generator<Demand> {
+  for (const found of clue.words.matchAll(NATIONAL)) {
+    const country = byNationality.get(found[1]!)
+    if (!country) continue
+    const [start, end] = [found.index, found.index + found[0].length]
+    const around = near(clue, start, end)
+    const isItem = clue.section === 'requirements' && /^[^\p{L}]*$/u.test(clue.words.slice(0, start))
+    if (NO_DEMAND.test(around) || !(isItem || DEMAND.test(around))) continue
+    yield { countries: [country], start: clue.start + start, end: clue.start + end }
   }
 }
 

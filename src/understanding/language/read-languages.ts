@@ -1,11 +1,11 @@
 import languageRows from '../../../data/languages.json' with { type: 'json' }
 import type { Evidence, Fact } from '../../domain/index.ts'
 import { termsIn } from '../reading/block-reading.ts'
-import { inBody, inTitle, sectionAt, sentenceAt, type Reading } from '../reading/reading.ts'
+import { inBody, inTitle, sectionAt, sentenceAt, type Reading, type SectionKind } from '../reading/reading.ts'
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'languages@2'
+const RULE = 'languages@3'
 type LanguageRow = { code: string; name: string; aliases?: string[] }
 
 const table = termTable(
@@ -45,14 +45,21 @@ const ABILITY =
 /** "solid Dutch skills", "English is mandatory": the ability stands right behind the name. */
 const ABLE_AFTER =
   /^(?: (?:and|or|&|\/) \p{Lu}\p{L}+)? (?:language )?(?:skills?\b(?! will)|(?:is |are )?(?:a must|required|mandatory|essential|compulsory))/u
+/** "Good English", "gutes Deutsch", "Inglés intermedio": how well, right beside the name. */
+const HOW_WELL_BEFORE =
+  /\b(?:good|great|clear|strong|solid|excellent|perfect|decent|flawless|confident|everyday|gutes?|gute[nr]|exzellentes?|bon|bonne|excellente?|buen|bom|dobry|dobra|goed|goede|uitstekend)\s$/i
+const HOW_WELL_AFTER =
+  /^ (?:(?:is |are )?(?:good|well|strong|fluent) enough\b|(?:intermedio|intermedi[áa]rio|avanzado|avan[çc]ado|fluido|fluente)\b|at (?:an? )?(?:[ABC][12]\b|(?:intermediate|advanced|high|good) level)|auf (?:dem )?[ABC][12]\b|na poziomie\b|(?:[ABC][12])\b)/i
 /** What everybody speaks there, wherever the posting says so. */
 const AT_WORK =
   /\b(?:company|working|office|team|business|corporate|official) language\b[^.;]{0,30}$|(?:Unternehmens|Arbeits|Firmen)sprache[^.;]{0,20}$/i
 const WELCOME =
-  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
+  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|\bhelps\b(?! (?:you|us|them|our|people|clients|customers)\b)|\bis useful\b|\bwould be (?:an? )?(?:joy|nice|great|good|lovely)\b|\bkein muss\b|\bsch[öo]n,? aber\b|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
 // People, places and papers, not abilities: "German market", "a résumé in English", "Italian restaurant".
 const OF_THINGS =
   /^[\s-](?:market|law|laws|AML|team|office|customers?|clients?|compan(?:y|ies)|startups?|government|culture|cuisine|economy|state|citizens?|nationals?|versions?|CVs?|resumes?|seed|version|dub|market(?:s|ing)|subsidiary|audience)/i
+/** "Most of us speak Spanish" says what others can. */
+const OTHERS_SPEAK = /\b(?:of us|we|us|team|colleagues|people|customers|clients) (?:also |mostly )?speak\s$/i
 const PAPERS = /\b(?:cv|cvs|resume|resumes|résumé|application|applications|apply)\b[^.;]{0,24}$/i
 /** Lessons that the employer gives. */
 const LESSONS = /\b(?:lessons|classes|courses|sprachkurse?|cours de|clases)\b/i
@@ -69,14 +76,29 @@ function demandAt(reading: Reading, match: Match<string>): Span | undefined {
   if (betweenBars(text, sentence, match)) return { start: match.start, end: match.end }
   const section = sectionAt(reading, match.start)
   if (section === 'nice-to-have' || section === 'benefits' || section === 'legal') return undefined
-  if (OF_THINGS.test(text.slice(match.end, match.end + 16)) || PAPERS.test(before)) return undefined
+  if (OF_THINGS.test(text.slice(match.end, match.end + 16)) || PAPERS.test(before) || OTHERS_SPEAK.test(before))
+    return undefined
   const near = clip(sentence, match.start - NEAR, match.end + NEAR)
   const around = text.slice(near.start, near.end)
   if (!isName(text, match, around) || LESSONS.test(around)) return undefined
-  if (!ABILITY.test(around) && !ABLE_AFTER.test(text.slice(match.end, match.end + 40))) return undefined
+  if (!ABILITY.test(around) && !isAble(text, sentence, match, section)) return undefined
   const clause = clauseAt(text, sentence, match)
   if (WELCOME.test(wordsOn(text, sentence, match, clause))) return undefined
   return wholeWords(text, clause, clip(clause, match.start - NEAR, match.end + NEAR))
+}
+
+/** The ability stands right beside the name, or the name is a demand of its own: "- English; Danish is useful". */
+function isAble(
+  text: string,
+  sentence: Span,
+  { start, end }: Match<string>,
+  section: SectionKind | undefined,
+): boolean {
+  const after = text.slice(end, end + 40)
+  if (ABLE_AFTER.test(after) || HOW_WELL_AFTER.test(after)) return true
+  const before = text.slice(Math.max(sentence.start, start - 20), start)
+  if (HOW_WELL_BEFORE.test(before)) return true
+  return section === 'requirements' && /^\W*$/.test(before) && /^(?:[;.]|\n|$)/.test(after)
 }
 
 /** Languages that write their names small are told by the words around; "polish" in English is what one does to shoes. */

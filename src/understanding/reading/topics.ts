@@ -24,7 +24,7 @@ const OPENERS = {
     teletrabalho telelavoro zdalna zdalnie zdalnej thuiswerken ortsunabhangig deutschlandweit bundesweit europaweit weltweit
     hibrida hibridas presencial presentiel hybrydowa hybrydowo ibrido ibrida hybrides wohnsitz wohnhaft ansassig uberall innerhalb
     resider residir residencia residente residentes residiendo partout_en cualquier_lugar cualquier_parte qualquer_lugar
-    qualquer_parte qualsiasi_luogo qualsiasi_parte dowolnego_miejsca morar_no woonachtig buro ufficio biurze kantoor escritorio au_bureau
+    qualquer_parte qualsiasi_luogo qualsiasi_parte dowolnego_miejsca morar_no woonachtig buro vor_ort bureau bureaux en_oficina op_kantoor ufficio biurze kantoor escritorio au_bureau
     home_office homeoffice where_you where_they based located location locations standort reside resides resided residing
     resident residents residence residency live living lives candidates applicants hire hiring employ time_zone time_zones
     timezone timezones overlap overlaps overlapping ^est ^edt ^et ^cst ^cdt ^ct ^mst ^mdt ^mt ^pst ^pdt ^pt ^utc ^gmt ^cet ^cest
@@ -42,7 +42,7 @@ const OPENERS = {
     freelancer freelancers freelancing temporary temporarily temp internship internships intern interns fixed_term b2b`,
   pool: `evergreen pipeline talent_pool talent_community general_application future specific no_current no_open no_active
     current_opening current_vacancy an_active a_current actively_hiring an_open`,
-  travel: `travel traveling travelling reisen reise dienstreisen reisebereitschaft reisetatigkeit viajar viajes viagens
+  travel: `visit_customers visit_clients visits_customers visiting_customers visiting_clients the_road travel traveling travelling reisen reise dienstreisen reisebereitschaft reisetatigkeit viajar viajes viagens
     deplacement deplacements trasferte reizen reisbereid reisbereidheid`,
   degree: `degree degrees bachelor bachelors master_s masters master_in mba ph_d phd phds doctorate doctoral bs ba bsc b_s b_a
     b_sc ms_in msc m_s m_sc beng btech ged juris_doctor doctor_of jd_from high_school secondary diploma undergraduate undergrad graduate_degree advanced_degree
@@ -68,11 +68,12 @@ const OPENERS = {
     actively_hiring actively_recruiting`,
   /** How those who apply are chosen. */
   screening: `resume resumes cvs hiring_process hiring_decisions hiring_workflow recruitment_process recruiting_process
-    recruitment_efforts selection_process interview_process application_process application_review of_applications
+    recruitment_efforts selection_process interview_process application_process application_review of_applications screening_applications screen_applications evaluate_applications evaluating_applications rank_applications
+    sort_applications assess_applications applications_by applications_using
     applications_are applications_may applications_will of_employment of_your of_applicants of_candidates employment_applications review_applications reviewing_applications
     your_application job_applications every_application candidates applicants automated_assessment automated_screening
     ai_driven ai_powered ai_interview ai_interviewer ai_screening ai_based ai_led bewerbungen bewerbungsprozess
-    candidatures candidaturas ats_screening automated_filters`,
+    candidatures candidaturas automated_tool automated_tools use_ai ai_tools ai_to ats_screening automated_filters`,
   level: `senior sr junior jr mid mid_level intermediate entry_level staff principal lead graduate internship job_title`,
   /** Dollars that are not American. */
   dollars: `cad cdn canadian aud australian nzd zealand sgd singapore hkd hong_kong`,

@@ -4,7 +4,7 @@ import { SMALL_NUMBER, smallNumber } from '../reading/number-words.ts'
 import { inBody, type Reading } from '../reading/reading.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
-const RULE = 'office-days@1'
+const RULE = 'office-days@2'
 
 /** "2-3 days a week", "at least 3x per week", "three full days/wk", "4 days". Groups: bound, from, to, plus, what, unit. */
 const COUNT = new RegExp(
@@ -14,10 +14,22 @@ const COUNT = new RegExp(
     String.raw`(?:\s?(?:\/|a|per|each|every|out of the|of the|p\/|in a|weekly|minimum)?\s?\/?(week|wk|w\b|month|year|quarter))?`,
   'gi',
 )
+/** "Drei Tage pro Woche im Büro", "trois jours par semaine au bureau", "dwa dni w tygodniu w biurze". */
+const ABROAD =
+  /(?<![\p{L}\d])(\p{L}{2,7}|\d)(?:\s?(?:-|–|bis|oder|à|a|ou|o|do|of|tot)\s?(\p{L}{2,7}|\d))?\s(?:Tagen?|jours?|d[ií]as?|giorn[io]|dagen?|dni|dzie[ńn])\s(?:pro|in der|die|par|por|a la|à la|alla|a|per|w|na)\s(?:Woche|semaine|semana|settimana|week|tygodni\p{L}{1,2})\s(?:\p{L}{2,10}\s){0,2}?(?:vor Ort|(?:im|ins?) (?:unser\p{L}{0,3} )?B[üu]ro|(?:au|aux|dans (?:nos|les|notre)) bureaux?|sur (?:site|place)|en (?:la |nuestras? )?oficinas?|(?:no|em nosso) escrit[óo]rio|presencial\p{L}{0,5}|in (?:ufficio|sede)|op (?:ons |het )?kantoor|w (?:naszym )?biurze)(?!\p{L})/iu
+const BY_WORD = new Map(
+  [
+    'ein einen einem eine un une uno una um uma een jeden',
+    'zwei deux dos dois duas due twee dwa',
+    'drei trois tres três tre drie trzy',
+    'vier quatre cuatro quatro quattro cztery',
+  ].flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
+)
+
 /** "Once a week", "twice a month". */
 const ADVERB = /\b(once|twice)\s(?:a|per|every|each)\s(week|month)\b/gi
 const QUICK =
-  /\b(?:mon|tues?|wednes|thurs|fri)(?:days?)?\b|\bdays?\b|\d\s?days|\dx\b|\d x\b|\btimes\b|\bonce\b|\btwice\b/i
+  /\b(?:mon|tues?|wednes|thurs|fri)(?:days?)?\b|\bdays?\b|\d\s?days|\dx\b|\d x\b|\btimes\b|\bonce\b|\btwice\b|Woche|semaine|semana|settimana|tygodni|\bdagen\b/i
 
 const OFFICE = String.raw`(?:(?<!home )(?<!back )(?<!front )(?<!home-)offices?|in[- ]?person|on-?site|on site|hq|headquarters?|hub|on[- ]campus|co-?located|studio)`
 const OFFICE_AFTER = new RegExp(String.raw`^[^.;|]{0,60}?\b${OFFICE}\b`, 'i')
@@ -44,7 +56,7 @@ export function readOfficeDays(reading: Reading): Fact<OfficeDays> | undefined {
   for (const clue of cluesOf(reading)) {
     if (!QUICK.test(clue.words)) continue
     const words = plainBlanks(clue.words)
-    const found = countIn(words)
+    const found = countIn(words) ?? countAbroadIn(words)
     if (!found) continue
     const start = clue.start + found.start
     return { value: found.value, evidence: [inBody(reading, start, clue.start + found.end)], rule: RULE }
@@ -76,6 +88,18 @@ function countIn(words: string): Found | undefined {
   }
   return undefined
 }
+
+function countAbroadIn(words: string): Found | undefined {
+  const match = ABROAD.exec(words)
+  if (!match) return undefined
+  const from = daysOf(match[1]!)
+  const to = match[2] === undefined ? from : daysOf(match[2])
+  if (!from || !to || to < from || to >= DAYS_OF_A_FULL_WEEK) return undefined
+  return { value: { from, to, per: 'week' }, start: match.index, end: match.index + match[0].length }
+}
+
+const daysOf = (written: string): number | undefined =>
+  BY_WORD.get(written.toLowerCase()) ?? (Number(written) || undefined)
 
 function valueOf(match: RegExpExecArray): OfficeDays | undefined {
   const [, bound, low, high, more, what, unit] = match

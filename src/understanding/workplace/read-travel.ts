@@ -3,7 +3,7 @@ import { inBody, type Reading } from '../reading/reading.ts'
 import { sentencesOn } from '../reading/sentences-on.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
-const RULE = 'travel@1'
+const RULE = 'travel@2'
 
 /** "up to 25%", "10-20 %", "~30 percent", "at least 40%", "<10%", "50%+". Groups: bound, from, to, plus. */
 const SHARE = String.raw`(up to|at least|a minimum of|minimum(?: of)?|min\.?|maximum(?: of)?|max\.?|no more than|not more than|less than|under|as much as|more than|over|<|>|≤|≥)?\s?(?:~|≈|approximately |approx\.? |around |about |roughly |an average of |on average )?\s?(\d{1,3})\s?%?(?:\s?(?:-|–|—|to)\s?(\d{1,3}))?\s?(?:%|percent|per cent)(\+| or more)?`
@@ -16,6 +16,11 @@ const NOT_OF = String.raw`(?!\s(?:of (?:our|all|users|customers|people|the (?:wo
 const TRAVEL_THEN_SHARE = new RegExp(String.raw`${TRAVEL}${A_TRADE}${BETWEEN}[^.;\n%\d]{0,60}?${SHARE}${NOT_OF}`, 'i')
 const SHARE_THEN_TRAVEL = new RegExp(
   String.raw`${SHARE}(?:\s?\([^()]{0,30}\))?(?:\s(?:of|your|the|working|work|time|international|domestic|overnight|regional|business|onsite|on-site|in|for|is|annual|required|local|global|and|or|to|role|involves?|spent|will be|be|client|customer|week)){0,7},?\s${TRAVEL}${A_TRADE}`,
+  'i',
+)
+/** "You visit customers about 25% of the time", "on the road 40% of your time", "20% of your time on the road". */
+const ON_THE_ROAD = new RegExp(
+  String.raw`\b(?:visit(?:s|ing)? (?:our |the )?(?:customers?|clients?|partners?|sites?)|on the road)\b[^.;\n%\d]{0,30}?${SHARE}\sof (?:the|your) (?:\w+ )?(?:time|job|week)|${SHARE}\sof (?:the|your) (?:\w+ )?(?:time|job|week) (?:is |will be )?(?:spent )?(?:on the road|visiting (?:customers?|clients?))`,
   'i',
 )
 
@@ -66,9 +71,9 @@ export function readTravel(reading: Reading): Fact<Travel> | undefined {
 }
 
 function shareIn(sentence: string): Travel | undefined {
-  const match = TRAVEL_THEN_SHARE.exec(sentence) ?? SHARE_THEN_TRAVEL.exec(sentence)
+  const match = TRAVEL_THEN_SHARE.exec(sentence) ?? SHARE_THEN_TRAVEL.exec(sentence) ?? ON_THE_ROAD.exec(sentence)
   if (!match) return undefined
-  const [, bound = '', low, high, more] = match
+  const [bound = '', low, high, more] = match[2] === undefined ? match.slice(5) : match.slice(1)
   const from = Number(low)
   const to = high === undefined ? from : Number(high)
   if (to > 100 || to < from) return undefined

@@ -78,7 +78,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['onsite'],
     pattern:
-      /\b(?:5|five) days? (?:a|per|\/|each) ?week,?[^.]{0,30}(?:in|at|from)[^.]{0,20}(?:office|person|on-?site)|(?:office|in[- ]person|on-?site)[^.]{0,40}\b(?:5|five) (?:full )?days|\b(?:5|five)[- ]days?[- ](?:a[- ]week )?(?:in[- ](?:the )?office|on-?site|in[- ]person)/i,
+      /\b(?:5|five) days? (?:a|per|\/|each) ?week,?[^.]{0,30}(?:in|at|from)[^.]{0,20}(?:office|person|on-?site)|(?:office|in[- ]person|on-?site)[^.]{0,40}\b(?:5|five) (?:full )?days|\b(?:5|five)[- ]days?[- ](?:a[- ]week,? )?(?:in[- ](?:the )?office|on[- ]?site|in[- ]person)|\ball (?:5|five) days (?:a week )?(?:in|at) (?:our|the)\b/i,
     unless: NO_OFFICE_DAYS,
   },
   {
@@ -110,7 +110,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid\W*$|hybride\b|\bt[ée]l[ée]travail partiel|\bhybrides? (?:arbeiten|arbeits)|\b(?:modelo|modalidade?|trabajo|trabalho|esquema|regime) h[íi]brid[oa]|\bpraca hybrydowa|\blavoro ibrido/i,
+      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid\W*$|hybride\b|\bt[ée]l[ée]travail partiel|\bhybrides? (?:arbeiten|arbeits)|\b(?:modelo|modalidade?|trabajo|trabalho|esquema|regime) h[íi]brid[oa]|\bprac(?:a|uj\p{L}{1,5}) hybrydow[ao]|\blavoro ibrido/iu,
     unless: SOFTWARE,
   },
   // On site

@@ -4,45 +4,68 @@ import { chart, percentOf, shortLabel, type ChartWords } from './chart.ts'
 
 export type BandRow = {
   label: string
-  figure: string
-  /** From, middle and to in the unit of the axis; absent where too few are known. */
-  band?: { low: number; middle: number; high: number }
+  /** How many it rests on, written softly after the label. */
+  n?: string
+  /** Stands above the row, where it starts a group. */
+  group?: string
+  /** From, middle and to in the unit of the axis. */
+  band: { low: number; middle: number; high: number }
 }
 
-const ROW = 46
+const ROW = 42
+const GROUP = 30
+const HEAD = 22
 const AXIS = 26
+/** Where the three figures of a row end, of the width; the outer two are left out where there is no room (charts.css). */
+const FIGURES = [0.68, 0.84, 1] as const
 
-/** A range a row on one axis, its middle marked. `tick` writes a value of the axis. */
-export function bandRows(words: ChartWords, rows: readonly BandRow[], tick: (value: number) => string): Html {
-  const ends = rows.flatMap(({ band }) => (band ? [band.low, band.high] : []))
+/** A range a row on one axis, its middle marked, with its three figures in columns. `write` writes a value. */
+export function bandRows(words: ChartWords, rows: readonly BandRow[], write: (value: number) => string): Html {
+  const ends = rows.flatMap(({ band }) => [band.low, band.high])
+  const spread = Math.max(...ends) - Math.min(...ends) || Math.max(...ends) * 0.2
   const scale = scaleLinear()
-    .domain([Math.min(...ends) * 0.9, Math.max(...ends) * 1.05])
-    .nice(4)
+    .domain([Math.max(0, Math.min(...ends) - spread * 0.12), Math.max(...ends) + spread * 0.06])
+    .nice(8)
   const [from, to] = scale.domain() as [number, number]
   const at = (value: number): number => (value - from) / (to - from)
-  const height = rows.length * ROW
-  const ticks = scale.ticks(4)
-  return chart(words, height + AXIS, [
-    ticks.map(
-      (value) =>
-        html`<line class="chart-grid" x1="${percentOf(at(value))}" x2="${percentOf(at(value))}" y1="0" y2="${height + 4}"/>`,
+  const placed = place(rows)
+  const foot = placed.at(-1)!.y + ROW
+  return chart(words, foot + AXIS, [
+    FIGURES.map(
+      (x, i) =>
+        html`<text class="chart-tick at-end${i !== 1 && ' chart-outer'}${i === 1 && ' chart-inner'}" x="${percentOf(x)}" y="12">${['lower quarter', 'middle', 'upper'][i]}</text>`,
     ),
-    rows.map((row, i) => line(row, i * ROW, at)),
-    ticks.map(
-      (value) =>
-        html`<text class="chart-tick${at(value) < 0.03 ? ' at-start' : at(value) > 0.97 ? ' at-end' : ''}" x="${percentOf(at(value))}" y="${height + 20}">${tick(value)}</text>`,
-    ),
+    scale.ticks(4).map((value) => axisMark(at(value), write(value), foot)),
+    placed.map(({ row, y }) => line(row, y, at, write)),
   ])
 }
 
-function line({ label, figure, band }: BandRow, y: number, at: (value: number) => number): Html {
-  return html`<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}</text>
-<text class="chart-figure" x="100%" y="${y + 16}">${figure}</text>
-<rect class="chart-track" x="0" y="${y + 26}" width="100%" height="9" rx="1"/>
-${
-  band &&
-  html`<rect class="chart-bar" x="${percentOf(at(band.low))}" y="${y + 26}" width="${percentOf(at(band.high) - at(band.low))}" height="9" rx="1"/>
-<rect class="chart-middle" x="${percentOf(at(band.middle))}" y="${y + 22}" width="3" height="17" rx="1"/>`
+function place(rows: readonly BandRow[]): { row: BandRow; y: number }[] {
+  let y = HEAD
+  return rows.map((row) => {
+    if (row.group !== undefined) y += GROUP
+    const placed = { row, y }
+    y += ROW
+    return placed
+  })
 }
+
+const axisMark = (at: number, words: string, foot: number): Html =>
+  html`<line class="chart-grid" x1="${percentOf(at)}" x2="${percentOf(at)}" y1="${HEAD}" y2="${foot + 4}"/>
+<text class="chart-tick${at < 0.03 ? ' at-start' : at > 0.97 ? ' at-end' : ''}" x="${percentOf(at)}" y="${foot + 20}">${words}</text>
+`
+
+function line(
+  { label, n, group, band }: BandRow,
+  y: number,
+  at: (value: number) => number,
+  write: (value: number) => string,
+): Html {
+  const { low, middle, high } = band
+  return html`${group !== undefined && html`<text class="chart-group" x="0" y="${y - 4}">${group}</text>`}<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}${n && html`<tspan class="chart-n" dx="6">${n}</tspan>`}</text>
+${[low, middle, high].map((value, i) => html`<text class="chart-figure${i !== 1 && ' chart-outer'}${i === 1 && ' chart-inner'}" x="${percentOf(FIGURES[i]!)}" y="${y + 16}">${write(value)}</text>`)}
+<rect class="chart-track" x="0" y="${y + 25}" width="100%" height="8" rx="1"/>
+<rect class="chart-bar" x="${percentOf(at(low))}" y="${y + 25}" width="${percentOf(at(high) - at(low))}" height="8" rx="1"/>
+<line class="chart-middle" x1="${percentOf(at(middle))}" x2="${percentOf(at(middle))}" y1="${y + 22}" y2="${y + 36}"/>
 `
 }

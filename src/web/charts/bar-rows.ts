@@ -13,7 +13,7 @@ export type BarRow = {
   blank?: boolean
 }
 
-const ROW = 44
+const ROW = 40
 
 /** A bar a row, the words above it. */
 export const barRows = (words: ChartWords, rows: readonly BarRow[]): Html =>
@@ -24,9 +24,9 @@ export const barRows = (words: ChartWords, rows: readonly BarRow[]): Html =>
       const y = i * ROW
       return html`<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}</text>
 <text class="chart-figure" x="100%" y="${y + 16}">${figure}</text>
-<rect class="chart-track" x="0" y="${y + 24}" width="100%" height="9" rx="1"/>
-<rect class="${blank ? 'chart-blank' : 'chart-bar'}" x="0" y="${y + 24}" width="${percentOf(share)}" height="9" rx="1"/>
-${strong !== undefined && strong > 0 && html`<rect class="chart-strong" x="0" y="${y + 24}" width="${percentOf(strong)}" height="9" rx="1"/>`}
+<rect class="chart-track" x="0" y="${y + 23}" width="100%" height="8" rx="1"/>
+<rect class="${blank ? 'chart-blank' : 'chart-bar'}" x="0" y="${y + 23}" width="${percentOf(share)}" height="8" rx="1"/>
+${strong !== undefined && strong > 0 && html`<rect class="chart-strong" x="0" y="${y + 23}" width="${percentOf(strong)}" height="8" rx="1"/>`}
 `
     }),
   )

@@ -2,6 +2,7 @@
 export { bandRows, type BandRow } from './band-rows.ts'
 export { barRows, type BarRow } from './bar-rows.ts'
 export { columns, type Column } from './columns.ts'
+export { groupRows, type GroupRow } from './group-rows.ts'
 export { pairRows, type PairRow } from './pair-rows.ts'
 export { stackedBar, type Part } from './stacked-bar.ts'
 export { worldMap } from './world-map.ts'

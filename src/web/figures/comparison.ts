@@ -1,9 +1,9 @@
-import type { Figures } from '../../careers/index.ts'
+import { LEVELS, NOT_STATED, type Band, type Figures } from '../../careers/index.ts'
 import { careerOf } from '../../domain/index.ts'
-import { bandRows, barRows, pairRows } from '../charts/index.ts'
+import { bandRows, groupRows } from '../charts/index.ts'
 import { html, type Html } from '../html.ts'
 import { inList, levelWords } from '../parts/fact-words.ts'
-import { count, percent, postings, usd, usdShort } from './write.ts'
+import { count, percent, usd, usdShort } from './write.ts'
 
 const nameOf = (career: string): string => careerOf(career)?.name ?? career
 /** A skill tells two careers apart when their shares are at least this far from each other. */
@@ -11,15 +11,15 @@ const APART = 0.08
 const SHARED = 0.1
 
 /** Two or three careers side by side: pay, skills shared and apart, level mix, years, where one may live, next steps. */
-export function comparison(figures: Figures, careers: readonly string[]): Html {
-  const [first, second] = careers as [string, string]
-  return html`<figure class="figure-block comparison"><figcaption><span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>
+export function comparison(figures: Figures, careers: readonly string[], isPage = false): Html {
+  return html`<figure class="figure-block comparison${isPage && ' comparison-page'}"><figcaption><span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>
 <span class="figure-note">Counted from the postings of the last 90 days. <a href="/how-we-count">How we count</a></span></figcaption>
 ${overview(figures, careers)}
-${payOf(figures, careers)}
-${careers.length === 2 && skillsOf(figures, first, second)}
-${levelsOf(figures, careers)}
-<p class="figure-foot"><a href="${comparePath(careers)}">This comparison on a page of its own</a></p></figure>`
+<div class="comparison-parts"><section>${payOf(figures, careers)}</section>
+${skillsOf(figures, careers)}
+<section>${levelsOf(figures, careers)}</section>
+<section>${placesOf(figures, careers)}</section></div>
+${!isPage && html`<p class="figure-foot"><a href="${comparePath(careers)}">This comparison on a page of its own</a></p>`}</figure>`
 }
 
 /** The address of a comparison: the careers in the order of the alphabet. */
@@ -74,69 +74,81 @@ const write = <T>({ value, n }: { value?: T; n: number }, words: (value: T) => s
   value === undefined ? few(n) : words(value)
 
 function payOf(figures: Figures, careers: readonly string[]): Html {
-  const rows = careers.flatMap((career) =>
-    (figures.payByLevel({ career }).value ?? []).flatMap(({ level, band, n }) =>
-      band ? [{ level, band, n, career }] : [],
-    ),
+  const found = careers.map((career) => figures.payByLevel({ career }).value ?? [])
+  const rows = LEVELS.flatMap((level) =>
+    careers
+      .flatMap((career, i) => {
+        const { band, n } = found[i]!.find((one) => one.level === level) ?? {}
+        return band && n ? [{ label: nameOf(career), n: count(n), band: rangeOf(band) }] : []
+      })
+      .map((row, i) => (i === 0 ? { ...row, group: levelWords[level] } : row)),
   )
   if (rows.length === 0) return html`<p class="figure-few">Too few postings state pay to compare it by level.</p>`
-  const order = Object.keys(levelWords)
-  const sorted = rows.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
   return html`<h3>Pay by level</h3>
-${bandRows(
-  { title: 'Pay by level and career' },
-  sorted.map(({ level, band, n, career }) => ({
-    label: `${levelWords[level]}, ${nameOf(career)}`,
-    figure: `${usdShort(band.p50)} (${n})`,
-    band: { low: band.p25, middle: band.p50, high: band.p75 },
-  })),
-  usdShort,
+<p class="figure-note">US dollars a year, stated base pay, where ten or more postings state it.</p>
+${bandRows({ title: 'Pay by level and career' }, rows, usdShort)}`
+}
+const rangeOf = ({ p25, p50, p75 }: Band) => ({ low: p25, middle: p50, high: p75 })
+
+type Shared = { name: string; shares: number[] }
+
+/** Skills that tell the careers apart, and those that all of them often ask for. */
+function skillsOf(figures: Figures, careers: readonly string[]): Html {
+  const found = careers.map(
+    (career) => new Map((figures.skills({ career }).value ?? []).map((one) => [one.name, one.share])),
+  )
+  if (found.some(({ size }) => size === 0))
+    return html`<p class="figure-few">Too few postings to compare their skills.</p>`
+  const all = [...new Set(found.flatMap((one) => [...one.keys()]))].map((name): Shared => ({
+    name,
+    shares: found.map((one) => one.get(name) ?? 0),
+  }))
+  const least = ({ shares }: Shared): number => Math.min(...shares)
+  const gap = ({ shares }: Shared): number => Math.max(...shares) - Math.min(...shares)
+  const shared = all.filter((one) => least(one) >= SHARED).sort((a, b) => least(b) - least(a))
+  const apart = all.filter((one) => gap(one) >= APART).sort((a, b) => gap(b) - gap(a))
+  const names = careers.map(nameOf)
+  const draw = (title: string, rows: readonly Shared[]): Html =>
+    groupRows(
+      { title },
+      names,
+      rows.map(({ name, shares }) => ({ label: name, values: shares.map(valueOf) })),
+    )
+  return html`<section><h3>Skills that tell them apart</h3>
+<p class="figure-note">Share of postings that name each.</p>
+${apart.length > 0 ? draw('Skills that differ most', apart.slice(0, 8)) : html`<p class="figure-few">None differs by much.</p>`}</section>
+<section><h3>Skills they share</h3>
+${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice(0, 6)) : html`<p class="figure-few">No skill is in a tenth of the postings of each.</p>`}</section>`
+}
+
+const valueOf = (share: number) => ({ share, figure: percent(share) })
+
+function levelsOf(figures: Figures, careers: readonly string[]): Html {
+  const found = careers.map((career) => figures.levels({ career }).value)
+  if (found.some((value) => value === undefined))
+    return html`<p class="figure-few">Too few postings to compare their levels.</p>`
+  const shares = (key: string): number[] => found.map((value) => value!.find((one) => one.key === key)?.share ?? 0)
+  const rows = [...LEVELS.map((level) => ({ label: levelWords[level], shares: shares(level) })), { label: 'Not stated', shares: shares(NOT_STATED) }] // prettier-ignore
+  return html`<h3>Levels</h3>
+${groupRows(
+  { title: 'Levels asked for' },
+  careers.map(nameOf),
+  rows
+    .filter((row) => row.shares.some((share) => share > 0))
+    .map(({ label, shares: of }) => ({ label, values: of.map(valueOf) })),
 )}`
 }
 
-function skillsOf(figures: Figures, first: string, second: string): Html {
-  const [one, two] = [first, second].map(
-    (career) => new Map((figures.skills({ career }).value ?? []).map(({ name, share }) => [name, share])),
-  )
-  if (!one?.size || !two?.size) return html`<p class="figure-few">Too few postings to compare their skills.</p>`
-  const both = [...new Set([...one.keys(), ...two.keys()])].map((name) => ({
-    name,
-    a: one.get(name) ?? 0,
-    b: two.get(name) ?? 0,
-  }))
-  const shared = both
-    .filter(({ a, b }) => Math.min(a, b) >= SHARED)
-    .sort((x, y) => Math.min(y.a, y.b) - Math.min(x.a, x.b))
-    .slice(0, 8)
-  const apart = both
-    .filter(({ a, b }) => Math.abs(a - b) >= APART)
-    .sort((x, y) => Math.abs(y.a - y.b) - Math.abs(x.a - x.b))
-    .slice(0, 10)
-  const rows = (list: typeof both) =>
-    list.map(({ name, a, b }) => ({ label: name, figure: `${percent(a)} | ${percent(b)}`, first: a, second: b }))
-  return html`<h3>Skills apart</h3>
-<p class="figure-note">Ring: ${nameOf(first)}. Disc: ${nameOf(second)}. Share of postings that name each.</p>
-${pairRows({ title: `Skills that differ between ${nameOf(first)} and ${nameOf(second)}` }, rows(apart))}
-${shared.length > 0 && html`<h3>Skills shared</h3>${pairRows({ title: 'Skills that both ask for' }, rows(shared))}`}`
-}
-
-function levelsOf(figures: Figures, careers: readonly string[]): Html {
-  return html`<h3>Levels</h3>
-${careers.map((career) => {
-  const { value, n } = figures.levels({ career })
-  return html`<h4>${nameOf(career)} <span class="quiet">${postings(n)}</span></h4>
-${
-  value
-    ? barRows(
-        { title: `Levels of ${nameOf(career)}` },
-        value.map(({ name, share, key }) => ({
-          label: name,
-          figure: percent(share),
-          share,
-          blank: key === 'not-stated',
-        })),
-      )
-    : html`<p class="figure-few">Too few postings.</p>`
-}`
-})}`
+function placesOf(figures: Figures, careers: readonly string[]): Html {
+  const found = careers.map((career) => figures.where({ career }).value)
+  if (found.some((value) => value === undefined))
+    return html`<p class="figure-few">Too few postings to compare where one may live.</p>`
+  const shareOf = (key: 'worldwide' | 'limited' | 'notStated') =>
+    found.map((value) => valueOf(value![key] / (value!.worldwide + value!.limited + value!.notStated)))
+  return html`<h3>Where one may live</h3>
+${groupRows({ title: 'Where one may live' }, careers.map(nameOf), [
+  { label: 'Anywhere in the world', values: shareOf('worldwide') },
+  { label: 'In certain places', values: shareOf('limited') },
+  { label: 'Not stated', values: shareOf('notStated') },
+])}`
 }

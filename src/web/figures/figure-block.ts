@@ -17,8 +17,8 @@ export function figureBlock(
 <figcaption><span class="figure-name">${kind.title}</span>
 <span class="figure-note">${capital(aboutWords(counted.question))}${kind.unit && `. ${kind.unit}`}.</span></figcaption>
 ${value === undefined ? fewWords(counted) : kind.draw(value, attributes)}
-${value !== undefined && numbers(kind, kind.table(value))}
-${ready && foot(name, kind, counted, attributes)}
+${ready && foot(kind, counted)}
+${value !== undefined && taking(name, kind, counted, attributes)}
 </figure>`
 }
 
@@ -30,11 +30,6 @@ function fewWords({ n, of, ready }: Counted<unknown>): Html {
   const which = n === of ? postings(n) : `${count(n)} of ${postings(of)}`
   return html`<p class="figure-few">Too few postings to say: ${which}. We show a figure from ${FEWEST_POSTINGS} on.</p>`
 }
-
-const numbers = ({ title }: FigureKind<unknown>, table: NumberTable): Html =>
-  html`<details class="figure-numbers"><summary>The numbers<span class="for-ears"> of “${title}”</span></summary>
-${numberTable(table)}
-</details>`
 
 /** The first column names the row; figures are aligned. */
 export const numberTable = ({ columns, rows }: NumberTable): Html =>
@@ -66,16 +61,26 @@ function written(cell: string | number | undefined, format: NumberTable['columns
   return format === 'factor' ? cell.toFixed(1) : count(cell)
 }
 
-function foot(name: string, { resting }: FigureKind<unknown>, counted: Counted<unknown>, attributes: Attributes): Html {
-  const { n, of, window, sample } = counted
+/** The numbers, files of them, and the line to cite. */
+function taking(name: string, kind: FigureKind<unknown>, counted: Counted<unknown>, attributes: Attributes): Html {
   const query = queryOf(attributes)
-  const file = (type: string): string => `/figures/${name}.${type}${query}`
-  return html`<p class="figure-foot"><span>${resting ? `${count(n)} of ${postings(of)} ${resting}` : `n = ${count(n)}`}</span>
-<span>${day(new Date(`${window.from}T00:00:00Z`))} to ${day(new Date(`${window.to}T00:00:00Z`))}</span>
-${sample && html`<span>from <a href="/about/sample">archived postings</a></span>`}
-<a href="${listingPath(counted.question)}">The postings</a>
-<a href="/how-we-count">How we count</a>
-<a href="${file('csv')}">CSV</a>
-<a href="${file('json')}">JSON</a>
-<a href="/figures/${name}/embed${query}">Embed</a></p>`
+  const path = (type: string): string => `/figures/${name}.${type}${query}`
+  return html`<details class="figure-numbers"><summary>Numbers, files, how to cite<span class="for-ears"> “${kind.title}”</span></summary>
+${numberTable(kind.table(counted.value))}
+<div class="figure-take"><p>Take it along: <a href="${path('csv')}">CSV</a>, <a href="${path('json')}">JSON</a>, <a href="${path('svg')}">SVG</a>, or <a href="/figures/${name}/embed${query}">a page to put into a frame</a>.</p>
+<p>Cite: ${citation(counted)}, <a href="${path('json')}">${path('json')}</a></p></div>
+</details>`
 }
+
+/** "Offing, 25 November 2026, n = 132": the address follows. */
+export const citation = ({ n, countedAt }: Counted<unknown>, siteName = 'Offing'): string =>
+  `${siteName}, ${day(new Date(countedAt))}, n = ${count(n)}`
+
+function foot({ resting }: FigureKind<unknown>, { question, n, of, window, sample }: Counted<unknown>): Html {
+  return html`<p class="figure-foot"><span>${resting ? `${count(n)} of ${postings(of)} ${resting}.` : `${postings(n)}.`} ${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
+<a href="${listingPath(question)}">See the postings</a>
+<a href="/how-we-count">How we count</a></p>`
+}
+
+const span = ({ from, to }: Counted<unknown>['window']): string =>
+  `${day(new Date(`${from}T00:00:00Z`))} to ${day(new Date(`${to}T00:00:00Z`))}`

@@ -9,7 +9,6 @@ import { count, percent, usd, usdShort } from './write.ts'
 
 const PAY = 'US dollars a year, stated base pay; a bar from the lower to the upper quartile, a mark in the middle'
 const rangeOf = ({ p25, p50, p75 }: Band) => ({ low: p25, middle: p50, high: p75 })
-const figureOf = (n: number, band?: Band): string => (band ? `${usdShort(band.p50)} (${n})` : `too few (${n})`)
 const bandColumns: NumberTable['columns'] = [
   { name: 'Lower quartile', format: 'usd' },
   { name: 'Median', format: 'usd' },
@@ -26,7 +25,7 @@ function drawBands(title: string, rows: readonly Row[], most = 12) {
     return html`<p class="figure-few">Too few postings state pay in any of these groups. How many there are stands in the table.</p>`
   return bandRows(
     { title, description: `Highest median: ${known.reduce((a, b) => (b.band!.p50 > a.band!.p50 ? b : a)).label}.` },
-    known.slice(0, most).map(({ label, n, band }) => ({ label, figure: figureOf(n, band), band: rangeOf(band!) })),
+    known.slice(0, most).map(({ label, n, band }) => ({ label, n: count(n), band: rangeOf(band!) })),
     usdShort,
   )
 }
@@ -43,7 +42,7 @@ export const payKinds = {
           title: 'Pay',
           description: `Half of the postings lie between ${usd(band.p25)} and ${usd(band.p75)}; the middle is ${usd(band.p50)}.`,
         },
-        [{ label: `${usdShort(band.p25)} to ${usdShort(band.p75)}`, figure: usd(band.p50), band: rangeOf(band) }],
+        [{ label: 'All that state it', n: count(band.n), band: rangeOf(band) }],
         usdShort,
       ),
     table: (band) => ({ columns: bandColumns, rows: [bandCells(band.n, band)] }),

@@ -24,7 +24,7 @@ export function nextRoles({ figures }: FigureDeps, { career = '' }: Attributes):
   return html`<figure class="figure-block"><figcaption><span class="figure-name">From here you can go to</span>
 <span class="figure-note">Which steps there are is our judgement; the skills are counted from postings: “often” is in a tenth of them or more.</span></figcaption>
 ${steps.length === 0 && html`<p class="figure-few">Too few postings to say what the next careers ask for.</p>`}
-<ul class="steps">${steps.map(
+<ul class="next-steps">${steps.map(
     ({
       to,
       name,
@@ -57,7 +57,6 @@ ${bandRows(
   },
   known.map(({ title, p25, p50, p75 }) => ({
     label: title,
-    figure: usd(p50!),
     band: { low: p25!, middle: p50!, high: p75! },
   })),
   usdShort,

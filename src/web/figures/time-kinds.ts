@@ -10,17 +10,20 @@ export const timeKinds = {
     title: 'Open now, and new each week',
     unit: 'Roles by the week they were posted, since this site began to look',
     ask: (figures, attributes) => figures.openings(questionOf(attributes)),
-    draw: ({ open, newPerWeek, medianPerWeek }) =>
-      html`<p class="figure-lead"><strong>${count(open)}</strong> open now${medianPerWeek !== undefined && html`, about ${count(Math.round(medianPerWeek))} new in a week`}</p>
+    draw: ({ open, newPerWeek, medianPerWeek = 0 }) => {
+      const isMoving = newPerWeek.some(({ count: n }) => n > 0)
+      return html`<p class="figure-lead"><strong>${count(open)}</strong> open now${isMoving && medianPerWeek > 0 && html`, about <strong>${count(Math.round(medianPerWeek))}</strong> new in a week`}.</p>
 ${
-  newPerWeek.length > 3 &&
-  columns(
-    { title: 'New roles each week' },
-    newPerWeek.map(({ week, count: n }) => ({ label: shortDay(week), value: n })),
-    count,
-    4,
-  )
-}`,
+  isMoving && newPerWeek.length > 3
+    ? columns(
+        { title: 'New roles each week' },
+        newPerWeek.map(({ week, count: n }) => ({ label: shortDay(week), value: n })),
+        count,
+        4,
+      )
+    : html`<p class="figure-few">None of them was posted in these weeks, so that nothing can be said of new ones yet.</p>`
+}`
+    },
     table: ({ newPerWeek }) => ({
       columns: [{ name: 'Week from' }, { name: 'New', format: 'count' }],
       rows: newPerWeek.map(({ week, count: n }) => [week, n]),
@@ -43,8 +46,9 @@ ${
     title: 'Skills asked for',
     unit: 'Share of postings that name each; the darker part says it is a must',
     ask: (figures, attributes) => figures.skills(questionOf(attributes)),
-    draw: (skills, { top = 15 }) =>
-      barRows(
+    draw: (all, { top = 15, skill }) => {
+      const skills = all.filter(({ name }) => name !== skill)
+      return barRows(
         {
           title: 'Skills asked for',
           description: skills[0] && `Most often: ${skills[0].name}, ${percent(skills[0].share)}.`,
@@ -55,7 +59,8 @@ ${
           share,
           strong: share * (must / n),
         })),
-      ),
+      )
+    },
     table: (skills) => ({
       columns: [
         { name: 'Skill' },

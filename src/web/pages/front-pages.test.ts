@@ -30,7 +30,7 @@ test('for somebody in particular home says how the postings answer', async () =>
 test('a career leads to its open postings, and guides are said to be coming', async () => {
   await using site = await openSite({ postings: 12 })
   const home = await (await site.request('/')).text()
-  assert.match(home, /href="\/jobs\?career=site-reliability-engineer"/)
+  assert.match(home, /href="\/careers\/site-reliability-engineer"/)
   assert.match(home, /href="\/careers\/network-engineer"/)
   for (const section of ['careers', 'resources', 'blog', 'ai-corner']) assert.ok(home.includes(`href="/${section}"`))
   assert.doesNotMatch(home, /career=(other-tech|non-tech)/)

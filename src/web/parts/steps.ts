@@ -16,7 +16,7 @@ export function steps({ from, count: shown, total, first, previous, next }: Step
   if (!first && !previous && !next) return undefined
   const link = (address: string | undefined, words: string, rel?: string): Child =>
     address !== undefined && html`<a href="${address}"${rel && html` rel="${rel}"`}>${words}</a>`
-  return html`<nav class="pager steps" aria-label="Pages">
+  return html`<nav class="pager pager-steps" aria-label="Pages">
 <span>${link(first, 'First')} ${link(previous, 'Previous', 'prev')}</span>
 <span class="quiet figure">${count(from)} to ${count(from + shown - 1)} of ${count(total)}</span>
 <span>${link(next, 'Next', 'next')}</span>

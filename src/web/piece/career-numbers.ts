@@ -5,12 +5,19 @@ import { html, type Child, type Html } from '../html.ts'
 import { yearlyWords } from '../parts/money.ts'
 
 /** The two figures that stand beside the name of a career wherever it is listed. */
-export type CareerNumbers = { jobs: number; pay: Counted<Band> }
+export type CareerNumbers = {
+  /** Open roles: one that is posted many times counts once. */
+  roles: number
+  pay: Counted<Band>
+}
 type Deps = { index: SearchIndex; figures: Figures; now: () => Date }
 
 const KEEP_MS = 10_000
 
-/** How many postings each career has in the listing it leads to, and its median pay; counted at most every ten seconds. */
+/**
+ * How many roles each career has open, and its median pay. Too few roles to be a figure are still told: then it is the number
+ * of postings in the listing that the career leads to, counted at most every ten seconds.
+ */
 export function careerNumbers({ index, figures, now }: Deps): (career: string) => CareerNumbers {
   let kept: { jobs: Map<string, number>; at: number } | undefined
   const count = (): Map<string, number> => {
@@ -20,11 +27,12 @@ export function careerNumbers({ index, figures, now }: Deps): (career: string) =
   return (career) => {
     const at = now().getTime()
     if (!kept || at - kept.at >= KEEP_MS) kept = { jobs: count(), at }
-    return { jobs: kept.jobs.get(career) ?? 0, pay: figures.pay({ career }) }
+    const roles = figures.openings({ career }).value?.open ?? kept.jobs.get(career) ?? 0
+    return { roles, pay: figures.pay({ career }) }
   }
 }
 
-export const jobsWords = (n: number): string => `${n.toLocaleString('en-US')} ${n === 1 ? 'job' : 'jobs'}`
+export const rolesWords = (n: number): string => `${n.toLocaleString('en-US')} ${n === 1 ? 'role' : 'roles'}`
 
 /** "$152,000 (132 postings)", or how few there are. */
 export function medianWords({ value, n }: Counted<Band>): Child {
@@ -33,10 +41,10 @@ export function medianWords({ value, n }: Counted<Band>): Child {
 }
 
 /** Beside a text about a career: its figures, and the way to its postings. */
-export const careerAside = (career: string, name: string, { jobs, pay }: CareerNumbers): Html =>
+export const careerAside = (career: string, name: string, { roles, pay }: CareerNumbers): Html =>
   html`<section class="career-aside" aria-label="${name} in figures">
 <dl>
-<div><dt>${pay.sample ? 'Jobs, the sample included' : 'Open now'}</dt><dd><a href="/jobs?career=${career}">${jobsWords(jobs)}</a></dd></div>
+<div><dt>${pay.sample ? 'Open, archived ones of the sample included' : 'Open now'}</dt><dd><a href="/jobs?career=${career}">${rolesWords(roles)}</a></dd></div>
 <div><dt>Median base pay a year</dt><dd>${medianWords(pay)}</dd></div>
 </dl>
 <p class="small quiet">Counted from postings. <a href="/how-we-count">How we count</a></p>

@@ -18,6 +18,10 @@ export const byline = ({ author, written, revised, minutes }: Piece): Html =>
     revised !== written && html`, revised ${dayTime(dayOf(revised))}`
   }. ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read. <a href="/editorial-policy">How we write</a></p>`
 
+/** A title whose words with a hyphen are not broken there: "Back-End" stays whole. */
+export const titleWords = (title: string): Html =>
+  html`${title.split(' ').map((word, i) => html`${i > 0 && ' '}${word.includes('-') ? html`<span class="together">${word}</span>` : word}`)}`
+
 /** The parts of the text; those a level below are shown where there is room. */
 export const tableOfContents = (entries: readonly ContentsEntry[], more: readonly ContentsEntry[] = []): Html =>
   html`<nav class="toc" aria-labelledby="toc-title">

@@ -36,8 +36,11 @@ export const aboutView = ({ siteUrl, siteName, rates, person }: About): Html =>
 <p>Postings are read from the public interfaces that <strong>Greenhouse</strong>, <strong>Lever</strong> and <strong>Ashby</strong> offer for the boards of their customers: each host one request at a time, at a slow pace, within its rules for programs, and under a name of our own. A source that refuses is left alone. The text of a posting belongs to its employer; every page names the source and links to it, and applying happens there. <a href="/status">The status page</a> says which boards are read, and what failed.</p>
 <p>A new installation starts with archived postings, clearly marked, some of them from Hacker News’ “Who is hiring?”: <a href="/about/sample">about the sample</a>.</p>
 
+<h2>Careers and words</h2>
+<p><a href="/careers">Guides to careers</a>, <a href="/resources">resources</a>, the <a href="/blog">blog</a> and the <a href="/ai-corner">AI Corner</a> are written by people; their figures are counted from the postings here. <a href="/how-we-count">How we count</a> and <a href="/editorial-policy">how we write</a> say more.</p>
+
 <h2>Privacy</h2>
-<p>No tracking, no analytics, nothing loaded from elsewhere. What you save, hide and note on <a href="/my-postings" rel="nofollow">My postings</a> stays in your browser; that page asks the site whether those postings are still open, by their numbers, and how many new ones your saved searches have, and the answers are not written down. Two cookies, which you set yourself: one that says that lists are compact, and the one of <a href="/my-place" rel="nofollow">where you live</a>, with your country, state, time zone, hours and rights to work. Each stays for a year unless you undo it there. A report of a wrong fact is kept with the posting, what you wrote and the time, and with nothing about you. To keep the site up for everybody, requests are counted by network address in memory, for minutes.</p>
+<p>No tracking, no analytics, nothing loaded from elsewhere, and no account. <a href="/privacy">What stays in your browser and what is written down</a> has a page of its own, and <a href="/contact">a form</a> reaches whoever runs this site.</p>
 
 <h2>The program</h2>
 <p>Offing is free software under the MIT licence. Anyone can run it on a machine of their own; whoever runs this one decides which boards it reads.</p>

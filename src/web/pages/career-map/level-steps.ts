@@ -16,7 +16,7 @@ export function levelSteps(figures: Figures, { slug, name }: CareerEntry): Child
   })).filter(({ n }) => n > 0)
   if (rows.length === 0) return undefined
   return html`<h2>Levels within ${name}</h2>
-<table class="table level-steps"><thead><tr><th scope="col">Level</th><th scope="col" class="num">Postings</th><th scope="col" class="num">Median pay</th><th scope="col" class="num">Years asked</th></tr></thead>
+<div class="table-scroll" tabindex="0" role="region" aria-label="Levels"><table class="table level-steps"><thead><tr><th scope="col">Level</th><th scope="col" class="num">Postings</th><th scope="col" class="num">Median pay</th><th scope="col" class="num">Years asked</th></tr></thead>
 <tbody>${rows.map(
     ({
       level,
@@ -25,6 +25,6 @@ export function levelSteps(figures: Figures, { slug, name }: CareerEntry): Child
       years,
     }) => html`<tr><th scope="row">${levelWords[level]}</th><td class="num">${n}</td><td class="num">${band ? dollars(band.p50) : html`<span class="quiet">too few</span>`}</td><td class="num">${years ?? html`<span class="quiet">too few</span>`}</td></tr>
 `,
-  )}</tbody></table>
+  )}</tbody></table></div>
 <p class="small quiet">Stated base pay in US dollars a year; years are the median of the least that postings ask for. “Too few”: fewer than ten say it. <a href="/how-we-count">How we count</a></p>`
 }

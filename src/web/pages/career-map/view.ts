@@ -6,6 +6,7 @@ import { html, raw, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { percent } from '../../parts/share.ts'
+import { previewPath } from '../og/route.ts'
 import { levelSteps } from './level-steps.ts'
 import { mapArcs, mapGroups, mapRows } from './map-rows.ts'
 
@@ -21,18 +22,19 @@ export function careerMapView(map: CareerMap): Html {
     siteName,
     path: chosen ? `/careers/map?from=${chosen.slug}` : '/careers/map',
     canonical: `${siteUrl}/careers/map`,
+    ogImage: previewPath('site', 'map'),
     person,
-    body: html`${crumbs([
+    body: html`<div class="explorer-page">${crumbs([
       { name: 'Home', path: '/' },
       { name: 'Remote Tech Careers', path: '/careers' },
     ])}
 <h1>Map of tech careers</h1>
 <p class="lede">Each arc is a step that people take. Which steps there are is our judgement; what they ask for is counted from the postings.</p>
+${chooser(chosen)}
 <div class="map-columns">
 <figure class="map-figure">${arcMap({ title: 'Steps between tech careers', description: 'The same steps stand as a list on this page.' }, mapRows(chosen?.slug), mapArcs(chosen?.slug))}
 <figcaption class="small quiet">${chosen ? html`Strong arcs start at ${chosen.name}. <a href="/careers/map">All alike</a>` : 'Choose a career to see its steps.'}</figcaption></figure>
-<div class="map-steps">${chooser(chosen)}
-${chosen ? stepsFrom(map.figures, chosen) : html`<p>From a career you see where its people go: a step up, a speciality, a job next door, or another profession. For each: the skills that both often ask for, those that are new, and in how many of its postings somebody with the usual skills has at least half of those named and all that are called a must.</p>`}</div>
+<div class="map-steps">${chosen ? stepsFrom(map.figures, chosen) : html`<p>From a career you see where its people go: a step up, a speciality, a job next door, or another profession. For each: the skills that both often ask for, those that are new, and in how many of its postings somebody with the usual skills has at least half of those named and all that are called a must.</p>`}</div>
 </div>
 <section class="map-list" aria-labelledby="all-steps"><h2 id="all-steps">All steps as a list</h2>
 ${mapGroups.map(
@@ -53,7 +55,7 @@ function stepsFrom(figures: Figures, chosen: CareerEntry): Html {
   const { value } = figures.nextRoles(chosen.slug)
   return html`<h2>From ${chosen.name} you can go to</h2>
 ${value === undefined && html`<p class="figure-few">Too few postings of ${chosen.name} to say what the next careers have in common with it.</p>`}
-<ol class="steps" role="list">${(value ?? []).toSorted((a, b) => (b.met ?? 0) - (a.met ?? 0)).map(stepItem)}</ol>
+<ol class="next-steps" role="list">${(value ?? []).toSorted((a, b) => (b.met ?? 0) - (a.met ?? 0)).map(stepItem)}</ol>
 ${levelSteps(figures, chosen)}
 <p><a href="/careers/${chosen.slug}">What a ${chosen.name} does</a> · <a href="/jobs?career=${chosen.slug}">Open postings</a></p>`
 }

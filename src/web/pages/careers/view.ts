@@ -4,8 +4,9 @@ import { pieceFeedLine, pieceFeedLinks } from '../../feeds/piece-feed.ts'
 import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
-import { jobsWords, medianWords, type CareerNumbers } from '../../piece/career-numbers.ts'
+import { rolesWords, medianWords, type CareerNumbers } from '../../piece/career-numbers.ts'
 import { hasPage } from '../../site-addresses.ts'
+import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 
 export type CareersView = {
@@ -28,6 +29,7 @@ export function careersView(view: CareersView): Html {
     siteName,
     path,
     canonical: siteUrl + path,
+    ogImage: previewPath('site', 'careers'),
     person,
     head: pieceFeedLinks('guides'),
     jsonLd: breadcrumbList(siteUrl, [
@@ -67,13 +69,13 @@ ${inside.map((career) => careerRow(career, view))}
 
 function careerRow({ slug, name }: CareerEntry, { content, numbersOf }: CareersView): Html {
   const guide = content.guideTo(slug)
-  const { jobs, pay } = numbersOf(slug)
+  const { roles, pay } = numbersOf(slug)
   return html`<li>
 <div class="career-what">
 <h3><a href="${path}/${slug}">${guide?.title ?? name}</a></h3>
 <p class="small quiet">${guide?.description ?? 'Figures only: no guide is written yet.'}</p>
 </div>
-<p class="career-jobs"><a href="/jobs?career=${slug}">${jobsWords(jobs)}<span class="for-ears"> for ${name}</span></a></p>
+<p class="career-jobs"><a href="/jobs?career=${slug}">${rolesWords(roles)}<span class="for-ears"> for ${name}</span></a></p>
 <p class="career-pay">${medianWords(pay)}</p>
 </li>
 `

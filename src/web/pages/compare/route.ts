@@ -5,6 +5,7 @@ import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 
@@ -36,14 +37,18 @@ export const comparePage =
         siteName,
         path: '/compare',
         canonical: `${siteUrl}/compare`,
+        ogImage: previewPath('site', 'compare'),
         person: personOf(c),
-        body: html`${crumbs([{ name: 'Remote Tech Careers', path: '/careers' }])}
+        body: html`<div class="explorer-page">${crumbs([
+          { name: 'Home', path: '/' },
+          { name: 'Remote Tech Careers', path: '/careers' },
+        ])}
 <h1>Compare careers</h1>
 <p class="lede">Two or three side by side: pay by level, skills shared and apart, levels, years asked for, where one may live, next steps. All counted from postings.</p>
 ${asked.length > 0 && chosen.length < 2 && html`<div class="notice" role="alert"><p><strong>Choose at least two different careers.</strong></p></div>`}
 ${form(chosen)}
 <h2>Often compared</h2>
-<ul class="plain-list">${SUGGESTED.map((pair) => html`<li><a href="${comparePath(pair)}">${pair.map((slug) => careerOf(slug)!.name).join(' and ')}</a></li>`)}</ul>`,
+<ul class="pair-list">${SUGGESTED.map((pair) => html`<li><a href="${comparePath(pair)}">${pair.map((slug) => careerOf(slug)!.name).join(' and ')}</a></li>`)}</ul></div>`,
       }),
     )
   }
@@ -53,7 +58,7 @@ const form = (chosen: readonly string[]): Html =>
 ${[0, 1, 2].map(
   (
     i,
-  ) => html`<label class="report-field"><span>${['First', 'Second', 'Third, if you like'][i]}</span><select class="select" name="career">
+  ) => html`<label class="field"><span class="field-name">${['First', 'Second', 'Third, if you like'][i]}</span><select class="select" name="career">
 <option value="">${i < 2 ? 'Choose' : 'None'}</option>
 ${choosable.map(({ slug, name }) => html`<option value="${slug}"${chosen[i] === slug && raw(' selected')}>${name}</option>`)}
 </select></label>`,
@@ -84,15 +89,18 @@ export const comparisonPage =
         siteName,
         path,
         canonical: `${siteUrl}${path}`,
+        ogImage: previewPath('compare', sorted.join('-vs-')),
         person: personOf(c),
-        body: html`${crumbs([
+        body: html`<div class="explorer-page">${crumbs([
+          { name: 'Home', path: '/' },
           { name: 'Remote Tech Careers', path: '/careers' },
           { name: 'Compare careers', path: '/compare' },
         ])}
 <h1>${names.join(' or ')}?</h1>
 ${written && html`<p class="lede">In words: <a href="${written.path}">${written.title}</a></p>`}
-${comparison(figures, sorted)}
-${form(sorted)}`,
+${comparison(figures, sorted, true)}
+<h2>Compare others</h2>
+${form(sorted)}</div>`,
       }),
     )
   }

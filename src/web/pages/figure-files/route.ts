@@ -22,7 +22,7 @@ function read(c: Context, name: string): Asked | string {
 export const figureFile =
   ({ figures, siteUrl, siteName }: PageDeps) =>
   (c: Context) => {
-    const [, name, type] = /^([a-z-]{1,40})\.(csv|json)$/.exec(c.req.param('file') ?? '') ?? []
+    const [, name, type] = /^([a-z-]{1,40})\.(csv|json|svg)$/.exec(c.req.param('file') ?? '') ?? []
     if (!name) return c.notFound()
     const asked = read(c, name)
     if (typeof asked === 'string') return c.text(`${asked}\n`, 400)
@@ -44,6 +44,8 @@ export const figureFile =
     const cite = `${siteName}, ${countedAt.slice(0, 10)}, n = ${n}, ${link}`
     c.header('Cache-Control', 'no-cache')
     c.header('Access-Control-Allow-Origin', '*')
+    if (type === 'svg')
+      return sendDrawing(c, String(value === undefined ? '' : kind.draw(value, asked.attributes)), cite)
     if (type === 'json')
       return sendText(
         c,
@@ -70,6 +72,19 @@ function csvCell(cell: string | number | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** The first drawing of a figure as a file of its own: its colours are written into it, as by day. */
+function sendDrawing(c: Context, drawn: string, cite: string): Response | Promise<Response> {
+  const [, attributes, inner] = /<svg([^>]*)>(.*?)<\/svg>/s.exec(drawn) ?? []
+  if (attributes === undefined || inner === undefined)
+    return c.text('There is no drawing of this figure: see its numbers.\n', 404)
+  const sized = attributes.includes('viewBox') ? attributes : attributes.replace('width="100%"', 'width="640"')
+  const made = `<svg xmlns="http://www.w3.org/2000/svg"${sized}><!-- ${cite.replaceAll('--', '- -')} --><style>${DRAWING_STYLE}</style>${inner}</svg>\n`
+  return sendText(c, made, { type: 'image/svg+xml; charset=utf-8' })
+}
+
+const DRAWING_STYLE =
+  'text{font:15px system-ui,sans-serif;fill:#12222b}.chart-figure{text-anchor:end;font-weight:600}.chart-outer{font-weight:400}.chart-tick,.chart-n{font-size:13px;fill:#475c67;text-anchor:middle}.chart-n,.at-start{text-anchor:start}.at-end{text-anchor:end}.chart-track{fill:#e4ecef}.chart-bar{fill:#72a1a9}.chart-soft{fill:#b1cbd0}.chart-strong,.chart-disc{fill:#0a6571}.chart-middle{stroke:#12222b;stroke-width:3}.chart-blank{fill:#fff;stroke:#748995;stroke-dasharray:3 2}.chart-ring{fill:#fff;stroke:#0a6571;stroke-width:2}.chart-way{stroke:#0a6571;stroke-width:2}.chart-grid{stroke:#d3dee2}.chart-base{stroke:#748995}'
+
 /** GET `/figures/:name/embed`: the figure alone, for the frame of another page. It may be framed by anybody; nothing else of the site may. */
 export const figureEmbed = (deps: PageDeps) => async (c: Context) => {
   const asked = read(c, c.req.param('name') ?? '')
@@ -77,14 +92,14 @@ export const figureEmbed = (deps: PageDeps) => async (c: Context) => {
   const figure = await renderFigure({ ...deps, person: {} }, asked.name, asked.given)
   c.header(
     'Content-Security-Policy',
-    "default-src 'none'; style-src 'self'; frame-ancestors *; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; style-src 'self'; frame-ancestors *; base-uri 'self'; form-action 'none'",
   )
   c.header('X-Frame-Options', undefined)
   return sendPage(
     c,
     html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${figureKinds[asked.name]!.title} · ${deps.siteName}</title><base href="${deps.siteUrl}/" target="_blank"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${asset('site.css')}"></head>
+<title>${figureKinds[asked.name]!.title} · ${deps.siteName}</title><base target="_blank"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${asset('site.css')}"></head>
 <body class="embedded">${figure}</body></html>`,
   )
 }

@@ -5,6 +5,7 @@ import { layout } from '../../layout.ts'
 import { crumbs, type Crumb } from '../../parts/crumbs.ts'
 import { careerAside, type CareerNumbers } from '../../piece/career-numbers.ts'
 import { tableOfContents } from '../../piece/piece-parts.ts'
+import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 import type { FigurePart } from './career-figures.ts'
 
@@ -38,7 +39,8 @@ export function figuresOnlyView({
     siteName,
     path,
     canonical: siteUrl + path,
-    noindex: numbers.jobs === 0,
+    ogImage: previewPath('careers', slug),
+    noindex: numbers.roles === 0,
     person,
     jsonLd: breadcrumbList(siteUrl, [...steps, { name, path }]),
     body: html`<article class="piece">

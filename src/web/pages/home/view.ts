@@ -136,7 +136,7 @@ function careerFamilies({ facets, content }: Home): Html {
   const guides = content.in('guides').length
   return html`<section class="section" aria-labelledby="careers">
 <div class="section-head"><h2 id="careers">Tech careers</h2><a href="/careers">All careers</a></div>
-<p class="careers-note prose quiet">What each of these is, how people get there, and what it asks and pays${guides > 0 && `, in ${guides} guides`}. Their figures are counted from the postings here, dated, and left out where there are too few to count. Beside each name: its open jobs.</p>
+<p class="careers-note prose quiet">What each of these is, how people get there, and what it asks and pays${guides > 0 && `, in ${guides} ${guides === 1 ? 'guide' : 'guides'}`}. Their figures are counted from the postings here, dated, and left out where there are too few to count. Beside each name: its open jobs.</p>
 <ul class="careers" role="list">${(children.get(null) ?? []).map(family)}</ul>
 </section>`
 }

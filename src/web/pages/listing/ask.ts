@@ -2,8 +2,6 @@ import type { Category, Person, Rates } from '../../../domain/index.ts'
 import {
   emptyQuery,
   facetNames,
-  queryOf,
-  readSentence,
   zoneHours,
   type FacetName,
   type Part,
@@ -11,6 +9,7 @@ import {
   type Sentence,
 } from '../../../search/index.ts'
 import { queryString, usualSort } from './address.ts'
+import { readWords } from './sentence-memory.ts'
 import { basicFacets, fromStart, PAGE_SIZE, type Filters } from './filters.ts'
 
 /** What stands around a question: whose place counts, which list it is of, the clock and the rates in force. */
@@ -39,11 +38,10 @@ export type Asked = {
 /** An address with its sentence read. Pages, feeds and counts all ask this way. */
 export function ask(filters: Filters, { person, preset, now, rates }: Asking): Asked {
   const given = { now, rates }
-  const isRead = filters.q !== '' && !filters.plain
-  const sentence = isRead ? readSentence(filters.q, given) : undefined
-  const { query: said, notes } = sentence
-    ? queryOf(sentence, given)
-    : { query: filters.q ? { text: filters.q } : {}, notes: new Map() }
+  const read = filters.q !== '' && !filters.plain ? readWords(filters.q, given) : undefined
+  const sentence = read?.sentence
+  const said: Partial<Query> = read ? read.said.query : filters.q ? { text: filters.q } : {}
+  const notes = read?.said.notes ?? NO_NOTES
   const who = said.person ? personSaid(said.person, person) : person
   const query = join(filters, said, who, preset)
   const isPersonal = query.answer.length > 0
@@ -62,6 +60,8 @@ export function ask(filters: Filters, { person, preset, now, rates }: Asking): A
     list: `${preset?.slug ?? ''}?${startQuery}${isPersonal ? JSON.stringify(who) : ''}`,
   }
 }
+
+const NO_NOTES: ReadonlyMap<Part, string> = new Map()
 
 /** A category's own page is of that category, whatever the words say. */
 function elsewhere(sentence: Sentence | undefined, preset: Category): [Part, string][] {
@@ -94,7 +94,8 @@ function join(filters: Filters, said: Partial<Query>, person: Person, preset?: C
     ...rangesOf(filters, said),
     person,
     answer: filters.answer.length > 0 ? filters.answer : (said.answer ?? []),
-    sort: sort === 'relevance' && !canMatch ? 'newest' : sort,
+    sort: sort === 'relevance' && !canMatch && !said.rankBy ? 'newest' : sort,
+    ...(said.rankBy && { rankBy: said.rankBy }),
     offset: (filters.page - 1) * PAGE_SIZE,
     limit: PAGE_SIZE,
     facets: basicFacets,

@@ -1,9 +1,10 @@
 import type { Answer } from '../../../domain/index.ts'
-import { withInstead, without, type Found, type Part, type SentenceFacet } from '../../../search/index.ts'
+import { withInstead, type Found, type Part, type SentenceFacet } from '../../../search/index.ts'
 import { answerWords } from '../../parts/answer.ts'
 import { day } from '../../parts/dates.ts'
 import { amount } from '../../parts/money.ts'
 import type { Asked } from './ask.ts'
+import { cutOut } from './sentence-memory.ts'
 import { chipLabel, overlapLabel } from './facet-words.ts'
 import { facetNames, noFilters, omit, type FacetName, type Filters } from './filters.ts'
 
@@ -49,7 +50,7 @@ function saidFilters({ sentence, notes, given }: Asked, filters: Filters): Chose
     return [
       {
         label: labelOf(part),
-        without: withWords(filters, without(filters.q, sentence, part, given)),
+        without: withWords(filters, cutOut(filters.q, sentence, part, given)),
         words: part.words,
         ...(part.kind === 'filter' && { facet: part.facet, values: part.values }),
         isNot: part.negated,

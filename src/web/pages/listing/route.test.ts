@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { Hono } from 'hono'
 import { freshDatabase } from '../../../../test/fresh-database.ts'
 import { loadIndexRows } from '../../../catalogue/index.ts'
+import { contentOf } from '../../../content/index.ts'
+import { pieceMemory } from '../../piece/piece-memory.ts'
 import { createFigures, Tally } from '../../../careers/index.ts'
 import { categories, shippedRates } from '../../../domain/index.ts'
 import { createIndex } from '../../../search/index.ts'
@@ -30,6 +32,8 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
     texts: textMemory(db),
     pages: new PageCache(),
     rates: () => shippedRates,
+    content: () => contentOf([]),
+    drawPiece: pieceMemory(),
     siteUrl: 'https://offing.example',
     siteName: 'Offing',
     now,

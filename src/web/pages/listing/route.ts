@@ -4,7 +4,8 @@ import type { Found } from '../../../search/index.ts'
 import type { Html } from '../../html.ts'
 import { personOf } from '../../person.ts'
 import { encodingOf, packPage, sendPacked, sendPage } from '../../send-page.ts'
-import type { PageDeps } from '../page-deps.ts'
+import { careerHints } from '../../piece/guide-hint.ts'
+import type { ContentDeps } from '../content-deps.ts'
 import { addressOf } from './address.ts'
 import { ask, type Asked, type Asking } from './ask.ts'
 import { badAddressView, type BadAddress } from './bad-address-view.ts'
@@ -15,7 +16,7 @@ import { readParams } from './read-params.ts'
 import { listingView } from './view.ts'
 
 /** `/jobs`, or the address of a category: parse, find, load, present. What holds nothing personal is kept for the next visitor. */
-export const listingPage = (deps: PageDeps, preset?: Category) => {
+export const listingPage = (deps: ContentDeps, preset?: Category) => {
   const { index, rates, siteName, now, pages } = deps
   const path = preset?.path ?? '/jobs'
   const present = presenter(deps, preset)
@@ -49,7 +50,10 @@ export const listingPage = (deps: PageDeps, preset?: Category) => {
 }
 
 /** Finds, loads, and makes the page. */
-function presenter({ cards: load, texts: loadTexts, index, siteUrl, siteName }: PageDeps, preset?: Category) {
+function presenter(
+  { cards: load, texts: loadTexts, index, content, siteUrl, siteName }: ContentDeps,
+  preset?: Category,
+) {
   const path = preset?.path ?? '/jobs'
   const whole = wholeListing(index, preset)
   return async (asked: Asked, asking: Asking): Promise<Html> => {
@@ -62,7 +66,9 @@ function presenter({ cards: load, texts: loadTexts, index, siteUrl, siteName }: 
     const searched = { words: mendedWords(found.text), skills: skillsOf(asked), texts }
     const cardOptions = { person: asked.person, now: asking.now, searched }
     const about = { path, siteUrl, siteName, preset, person: asking.person, all: whole() }
-    return listingView({ ...about, asked, chosen, found, pay, cards, cardOptions, instead })
+    const only = asked.query.career.length === 1 ? asked.query.career[0] : undefined
+    const hints = careerHints(content(), { category: preset?.slug, career: only })
+    return listingView({ ...about, hints, asked, chosen, found, pay, cards, cardOptions, instead })
   }
 }
 

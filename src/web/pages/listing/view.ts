@@ -2,7 +2,7 @@ import type { PostingCard } from '../../../catalogue/index.ts'
 import type { Category, Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
 import { feedLinks } from '../../feeds/feed-address.ts'
-import { html, type Html } from '../../html.ts'
+import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import type { CardOptions } from '../../parts/card.ts'
 import { count } from '../../parts/count.ts'
@@ -31,6 +31,8 @@ export type Listing = {
   all: { total: number; payStated: number }
   /** For an empty result: what dropping one filter would bring, best first. */
   instead: { chosen: Chosen; total: number }[]
+  /** The way to the careers of this list. */
+  hints?: Child
 }
 
 const jobs = (n: number): string => `${count(n)} ${n === 1 ? 'job' : 'jobs'}`
@@ -58,6 +60,7 @@ export function listingView(listing: Listing): Html {
     body: html`<header class="listing-head" id="listing-head">
 <h1>${heading}</h1>
 <p class="quiet">${sentence} ${howMany(listing)}</p>
+${listing.hints}
 </header>
 <div class="listing">
 ${filterForm({ path, asked, found, pay, chosen, preset })}

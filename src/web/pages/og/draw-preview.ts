@@ -33,8 +33,8 @@ export function previewSvg({ over, title, figure, rests }: PreviewWords, siteNam
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
 <text x="${LEFT}" y="106" font-size="32" fill="${SOFT}">${over}</text>
 ${lines.map((line, i) => html`<text x="${LEFT}" y="${lineAt(i)}" font-size="${size}" font-weight="500" fill="${INK}">${line}</text>`)}
-${figure && html`<text x="${LEFT}" y="${Math.round(end + 92)}" font-size="92" font-weight="500" fill="${ACCENT}">${figure}</text>`}
-<text x="${LEFT}" y="${Math.round(end + (figure ? 142 : 44))}" font-size="32" fill="${SOFT}">${rests}</text>
+${figure && html`<text x="${LEFT}" y="${Math.round(end + 100)}" font-size="92" font-weight="500" fill="${ACCENT}">${figure}</text>`}
+<text x="${LEFT}" y="${Math.round(end + (figure ? 152 : 44))}" font-size="32" fill="${SOFT}">${rests}</text>
 <rect y="546" width="${WIDTH}" height="2" fill="${LINE}"/>
 <g transform="translate(${WIDTH - LEFT - 70} 468) scale(3.9)" fill="${ACCENT}"><path d="M9.6 1c4.4 5.6 7.2 12 7.9 19H9.6z"/><path d="M8 6.5C4.8 11 2.3 15.5.8 20H8z" opacity=".6"/></g>
 <text x="${LEFT}" y="599" font-size="34" font-weight="500" fill="${INK}">${siteName}</text>

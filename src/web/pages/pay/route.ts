@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { careers, countries } from '../../../domain/index.ts'
-import { aboutWords, questionOf, readAttributes, renderFigure } from '../../figures/index.ts'
+import { aboutWords, listingPath, questionOf, readAttributes, renderFigure } from '../../figures/index.ts'
 import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { levelWords } from '../../parts/fact-words.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
 import type { PageDeps } from '../page-deps.ts'
 
@@ -36,14 +37,19 @@ export const payPage = (deps: PageDeps) => async (c: Context) => {
       siteName,
       path: '/pay',
       canonical: `${siteUrl}/pay`,
+      ogImage: previewPath('site', 'pay'),
       person,
       ...(Object.keys(given).length > 0 && { noindex: true }),
-      body: html`${crumbs([{ name: 'Remote Tech Careers', path: '/careers' }])}
+      body: html`<div class="explorer-page">${crumbs([
+        { name: 'Home', path: '/' },
+        { name: 'Remote Tech Careers', path: '/careers' },
+      ])}
 <h1>What it pays</h1>
 <p class="lede">Stated base pay in US dollars a year, counted from postings; never an estimate. Choose what interests you: every part may stay open.</p>
 ${form(given)}
 ${wrong !== undefined && html`<div class="notice" role="alert"><p><strong>We could not read that choice.</strong> ${wrong}. Below are the figures without it.</p></div>`}
 <h2>${about ? `For ${about}` : 'For all careers'}</h2>
+<div class="figure-grid">
 ${await draw('pay-band')}
 ${await draw('pay-histogram')}
 ${!chosen['level'] && (await draw('pay-by-level'))}
@@ -51,7 +57,9 @@ ${!chosen['country'] && (await draw('pay-by-country'))}
 ${await draw('pay-by-currency')}
 ${await draw('pay-stated')}
 ${!chosen['career'] && (await draw('pay-stated-by'))}
-${chosen['career'] && (await renderFigure({ ...deps, person }, 'public-pay', { career: chosen['career'] }))}`,
+${chosen['career'] && (await renderFigure({ ...deps, person }, 'public-pay', { career: chosen['career'] }))}
+</div>
+<p><a href="${listingPath('wrong' in read ? {} : questionOf(read.attributes))}">The postings behind these figures</a></p></div>`,
     }),
     wrong === undefined ? 200 : 400,
   )
@@ -72,12 +80,12 @@ ${select(
   given,
   countries.map(({ code, name }) => [code, name]),
 )}
-<label class="report-field"><span>Skill</span><input class="input" name="skill" maxlength="60" value="${given['skill']}" placeholder="Rust"></label>
+<label class="field"><span class="field-name">Skill</span><input class="input" name="skill" maxlength="60" value="${given['skill']}" placeholder="Rust"></label>
 <button class="button" type="submit">Show</button>
 </form>`
 
 const select = (name: string, label: string, given: Chosen, options: (readonly [string, string])[]): Html =>
-  html`<label class="report-field"><span>${label}</span><select class="select" name="${name}">
+  html`<label class="field"><span class="field-name">${label}</span><select class="select" name="${name}">
 <option value="">Any</option>
 ${options.map(([value, words]) => html`<option value="${value}"${given[name] === value && raw(' selected')}>${words}</option>`)}
 </select></label>`

@@ -4,8 +4,9 @@ import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs, type Crumb } from '../../parts/crumbs.ts'
 import { articleJsonLd } from '../../piece/article-json-ld.ts'
-import { byline, neighbours, relatedPieces, relatedView, tableOfContents } from '../../piece/piece-parts.ts'
+import { byline, neighbours, relatedPieces, relatedView, tableOfContents, titleWords } from '../../piece/piece-parts.ts'
 import type { RenderedPiece } from '../../piece/render-piece.ts'
+import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 
 export type PieceView = {
@@ -37,12 +38,13 @@ export function pieceView(view: PieceView): Html {
     siteName,
     path,
     canonical: siteUrl + path,
+    ogImage: previewOf(piece),
     person,
     jsonLd: [breadcrumbList(siteUrl, [...steps, { name: title, path }]), articleJsonLd(piece, siteUrl, siteName)],
     body: html`<article class="piece">
 <header class="piece-head">
 ${crumbs(steps, title)}
-<h1>${title}</h1>
+<h1>${titleWords(title)}</h1>
 <p class="lede">${description}</p>
 ${byline(piece)}
 </header>
@@ -60,3 +62,6 @@ ${section !== 'pages' && neighbours(content, piece)}
 </article>`,
   })
 }
+
+const previewOf = ({ section, slug }: Piece): string =>
+  section === 'guides' ? previewPath('careers', slug) : previewPath('site', section === 'pages' ? 'home' : section)

@@ -2,16 +2,17 @@ import type { Context } from 'hono'
 import { loadPosting, type PostingCard, type PostingPage } from '../../../catalogue/index.ts'
 import type { Person } from '../../../domain/index.ts'
 import type { SearchIndex } from '../../../search/index.ts'
+import { guideHint } from '../../piece/guide-hint.ts'
 import { personOf } from '../../person.ts'
 import { sendPage } from '../../send-page.ts'
-import type { PageDeps } from '../page-deps.ts'
+import type { ContentDeps } from '../content-deps.ts'
 import { noFilters, toQuery } from '../listing/params.ts'
 import { postingView } from './view.ts'
 
 const SIMILAR = 5
 
 /** `/postings/:slug`. Only the number at the end counts; an address with other words leads to the one of today. */
-export const postingPage = ({ db, cards: load, rates, index, siteUrl, siteName, now }: PageDeps) => {
+export const postingPage = ({ db, cards: load, rates, index, content, siteUrl, siteName, now }: ContentDeps) => {
   return async (c: Context) => {
     const slug = c.req.param('slug') ?? ''
     const id = /(?:^|-)(\d{1,15})$/.exec(slug)?.[1]
@@ -20,7 +21,18 @@ export const postingPage = ({ db, cards: load, rates, index, siteUrl, siteName, 
     if (slug !== posting.slug) return c.redirect(`/postings/${posting.slug}`, 301)
     const person = personOf(c)
     const similar = await load(similarIds(index, posting, person))
-    return sendPage(c, postingView({ posting, similar, person, siteUrl, siteName, now: now() }))
+    return sendPage(
+      c,
+      postingView({
+        posting,
+        similar,
+        guide: guideHint(content(), posting.facts.career.value.slug),
+        person,
+        siteUrl,
+        siteName,
+        now: now(),
+      }),
+    )
   }
 }
 

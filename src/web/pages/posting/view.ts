@@ -20,6 +20,8 @@ import { sourceNames } from './source-names.ts'
 export type PostingView = {
   posting: PostingPage
   similar: PostingCard[]
+  /** The way to what this role is and what it pays. */
+  guide?: Child
   person: Person
   siteUrl: string
   siteName?: string
@@ -27,7 +29,7 @@ export type PostingView = {
 }
 
 /** One posting: the three answers, the facts with the words they were read from, the text, the dates, others like it. */
-export function postingView({ posting, similar, person, siteUrl, siteName, now }: PostingView): Html {
+export function postingView({ posting, similar, guide, person, siteUrl, siteName, now }: PostingView): Html {
   const path = postingPath(posting)
   const rows = factRows(posting.facts)
   const placed = rows.flatMap((row) => row.placed)
@@ -63,7 +65,7 @@ ${factList(rows, { below: reportBelow(path, rows) })}
 </section>
 ${text(posting, placed)}
 </div>
-${datesView(posting, now)} ${sourceLine(posting)} ${reportPosting(path)}
+${guide} ${datesView(posting, now)} ${sourceLine(posting)} ${reportPosting(path)}
 </article>
 ${
   similar.length > 0 &&

@@ -5,6 +5,7 @@ import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { pieceList, sectionNames } from '../../piece/piece-parts.ts'
+import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 import { aiTools } from './ai-tools.ts'
 
@@ -44,6 +45,7 @@ export function sectionView({ section, pieces, person, siteUrl, siteName }: Sect
     siteName,
     path,
     canonical: siteUrl + path,
+    ogImage: previewPath('site', section),
     person,
     head: section === 'blog' && pieceFeedLinks('blog'),
     jsonLd: breadcrumbList(siteUrl, [

@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
-import type { Figures, Question } from '../../../careers/index.ts'
+import { FEWEST_POSTINGS, quantile, type Figures } from '../../../careers/index.ts'
 import { careers } from '../../../domain/index.ts'
-import { renderFigure, type FigureDeps } from '../../figures/index.ts'
+import { barRows, bandRows } from '../../charts/index.ts'
+import { queryOf, renderFigure, type FigureDeps } from '../../figures/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
-import { inList } from '../../parts/fact-words.ts'
-import { percent } from '../../parts/share.ts'
+import { percent, shareBar } from '../../parts/share.ts'
 import { personOf } from '../../person.ts'
+import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
-import { count, postings, usd } from '../../figures/write.ts'
+import { count, postings, usdShort } from '../../figures/write.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { skillEntry, skillOf, skillSlug } from './skill-slugs.ts'
 
@@ -27,25 +28,28 @@ export const skillsPage = (deps: PageDeps) => (c: Context) => {
       siteName,
       path: '/skills',
       canonical: `${siteUrl}/skills`,
+      ogImage: previewPath('site', 'skills'),
       person: personOf(c),
-      body: html`${crumbs([{ name: 'Remote Tech Careers', path: '/careers' }])}
+      body: html`<div class="explorer-page">${crumbs([
+        { name: 'Home', path: '/' },
+        { name: 'Remote Tech Careers', path: '/careers' },
+      ])}
 <h1>Skills that postings ask for</h1>
 <p class="lede">${count(all.of)} roles, open now or lately. Each skill leads to who asks for it, with what, and what is paid with it and without.</p>
 ${all.value ? skillTable(all.value.slice(0, MOST)) : html`<p class="quiet">Too few postings have been read to count skills: ${count(all.n)}.</p>`}
-<p class="small quiet"><a href="/how-we-count">How we count</a>. A posting that names a skill in any way counts; the darker figure counts those that say it is a must.</p>`,
+<p class="small quiet"><a href="/how-we-count">How we count</a>. A posting that names a skill in any way counts; the share is of all postings.</p></div>`,
     }),
   )
 }
 
-const skillTable = (skills: { name: string; count: number; share: number; must: number }[]): Html =>
-  html`<div class="table-scroll" tabindex="0" role="region" aria-label="Skills"><table class="table">
-<thead><tr><th scope="col">Skill</th><th scope="col" class="num">Postings</th><th scope="col" class="num">Share</th><th scope="col" class="num">As a must</th></tr></thead>
-<tbody>${skills.map(
-    (
-      one,
-    ) => html`<tr><th scope="row"><a href="/skills/${skillSlug(one.name)}">${one.name}</a></th><td class="num">${count(one.count)}</td><td class="num">${percent(one.share)}</td><td class="num">${count(one.must)}</td></tr>
+const skillTable = (skills: { name: string; count: number; share: number }[]): Html =>
+  html`<ol class="skill-columns" role="list">${skills.map(
+    ({
+      name,
+      share,
+    }) => html`<li><a href="/skills/${skillSlug(name)}"><span class="skill-name">${name}</span>${shareBar(share / skills[0]!.share)}<span class="num">${percent(share)}</span></a></li>
 `,
-  )}</tbody></table></div>`
+  )}</ol>`
 
 /** `/skills/:slug`: who asks for a skill, with what, pay with and without it, and whether it rises. */
 export const skillPage = (deps: PageDeps) => async (c: Context) => {
@@ -55,21 +59,25 @@ export const skillPage = (deps: PageDeps) => async (c: Context) => {
   const person = personOf(c)
   const draw = (kind: string, given: Record<string, string> = {}) =>
     renderFigure({ ...deps, person } satisfies FigureDeps, kind, { skill: name, ...given })
-  const body = html`${crumbs([
+  const body = html`<div class="explorer-page">${crumbs([
+    { name: 'Home', path: '/' },
     { name: 'Remote Tech Careers', path: '/careers' },
     { name: 'Skills', path: '/skills' },
   ])}
 <h1>${name}</h1>
 <p class="lede">${leadOf(figures, name)}</p>
 ${relatives(name)}
+<div class="figure-grid">
 ${askedBy(figures, name)}
 ${payWithAndWithout(figures, name)}
+${await draw('skills', { top: '12' })}
 ${await draw('pay-by-level')}
-${await draw('skills', { top: '16' })}
 ${await draw('levels')}
+${await draw('openings')}
 ${await draw('where')}
 ${await draw('companies')}
-${await draw('open-now')}`
+</div>
+${await draw('open-now')}</div>`
   const path = `/skills/${skillSlug(name)}`
   return sendPage(
     c,
@@ -79,6 +87,7 @@ ${await draw('open-now')}`
       siteName,
       path,
       canonical: `${siteUrl}${path}`,
+      ogImage: previewPath('skills', skillSlug(name)),
       person,
       body,
       ...(figures.openings({ skill: name }).n === 0 && { noindex: true }),
@@ -111,27 +120,47 @@ function askedBy(figures: Figures, skill: string): Html {
       name,
       of: figures.openings({ career: slug }).of,
       n: figures.openings({ career: slug, skill }).of,
-    }))
-    .filter(({ of, n }) => of >= 10 && n > 0)
+    })) // prettier-ignore
+    .filter(({ of, n }) => of >= FEWEST_POSTINGS && n > 0)
     .sort((a, b) => b.n / b.of - a.n / a.of)
-    .slice(0, 12)
-  if (rows.length === 0) return html`<p class="figure-few">Too few postings to say which careers ask for it.</p>`
-  return html`<h2>Who asks for it</h2>
-<div class="table-scroll" tabindex="0" role="region" aria-label="Careers"><table class="table"><thead><tr><th scope="col">Career</th><th scope="col" class="num">Share</th><th scope="col" class="num">Postings</th></tr></thead>
-<tbody>${rows.map(({ slug, name, of, n }) => html`<tr><th scope="row"><a href="/careers/${slug}">${name}</a></th><td class="num">${percent(n / of)}</td><td class="num">${count(n)} of ${count(of)}</td></tr>`)}</tbody></table></div>`
+    .slice(0, 10)
+  const head = html`<figcaption><span class="figure-name">Who asks for it</span>
+<span class="figure-note">Share of the postings of each career that name ${skill}.</span></figcaption>`
+  if (rows.length === 0) return html`<figure class="figure-block">${head}<p class="figure-few">Too few postings to say which careers ask for it.</p></figure>` // prettier-ignore
+  const bars = rows.map(({ name, of, n }) => ({
+    label: name,
+    figure: `${percent(n / of)} of ${count(of)}`,
+    share: n / of,
+  }))
+  return html`<figure class="figure-block">${head}
+${barRows({ title: `Careers that ask for ${skill}`, description: `Most: ${rows[0]!.name}, ${percent(rows[0]!.n / rows[0]!.of)}.` }, bars)}
+<p class="figure-foot">${rows.slice(0, 5).map(({ slug, name }) => html`<a href="/careers/${slug}">${name}</a> `)}</p></figure>`
 }
 
-/** Within the career that names it most often, so that the comparison is not one of careers. */
-function payWithAndWithout(figures: Figures, skill: string): Html | false {
-  const [career] = careers
+/** Within the careers that name it most often, so that the comparison is not one of careers. */
+function payWithAndWithout(figures: Figures, skill: string): Html {
+  const compared = careers
     .filter(({ slug }) => slug !== 'non-tech')
-    .map(({ slug, name }) => ({ slug, name, n: figures.pay({ career: slug, skill }).n }))
-    .sort((a, b) => b.n - a.n)
-  if (!career || career.n < 10) return false
-  const pay = (q: Question): string => {
-    const { value, n } = figures.pay(q)
-    return value ? `${usd(value.p50)} (${count(n)})` : `too few (${count(n)})`
-  }
-  return html`<h2>Pay with it and in all</h2>
-<p>Among ${career.name}s, the career with most of its postings that state pay, the median is <strong>${pay({ career: career.slug, skill })}</strong> where ${inList([skill])} is named, and <strong>${pay({ career: career.slug })}</strong> in all. That two things stand together does not say that one brings the other: levels and countries differ, too.</p>`
+    .map(({ slug, name }) => ({ name, ...split(figures, slug, skill) }))
+    .filter(({ having, lacking }) => having.length >= FEWEST_POSTINGS && lacking.length >= FEWEST_POSTINGS)
+    .sort((a, b) => b.having.length - a.having.length)
+    .slice(0, 4)
+  const rows = compared.flatMap(({ name, having, lacking }) => [
+    { group: name, label: `With ${skill}`, n: count(having.length), band: bandOf(having) },
+    { label: 'Without', n: count(lacking.length), band: bandOf(lacking) },
+  ])
+  return html`<figure class="figure-block"><figcaption><span class="figure-name">Pay with it and without</span>
+<span class="figure-note">US dollars a year, stated base pay, within the careers that name it most. That two things stand together does not say that one brings the other: levels and countries differ, too.</span></figcaption>
+${rows.length > 0 ? bandRows({ title: `Pay with ${skill} and without` }, rows, usdShort) : html`<p class="figure-few">In no career do ten postings with it and ten without it state their pay.</p>`}
+<p class="figure-foot"><a href="/pay${queryOf({ skill })}">Pay with ${skill}, by level and country</a><a href="/how-we-count">How we count</a></p></figure>`
 }
+
+/** Stated pay in one career where the skill is named and where it is not, ascending. */
+function split(figures: Figures, career: string, skill: string): { having: number[]; lacking: number[] } {
+  const having = figures.payValues({ career, skill }).value ?? []
+  const rest = [...(figures.payValues({ career }).value ?? [])]
+  for (const value of having) rest.splice(rest.indexOf(value), 1)
+  return { having, lacking: rest }
+}
+
+const bandOf = (sorted: readonly number[]) => ({ low: quantile(sorted, 0.25), middle: quantile(sorted, 0.5), high: quantile(sorted, 0.75) }) // prettier-ignore

@@ -103,7 +103,8 @@ export function marketFacts(career: string, level: Level | undefined, seed: numb
     ...(next() < 0.8 && {
       employment: fact(next() < 0.9 ? ['full-time' as const] : ['full-time' as const, 'contract' as const]),
     }),
-    workplace: fact(['remote']),
+    workplace: fact(next() < 0.8 ? ['remote' as const] : ['remote' as const, 'hybrid' as const]),
+    ...(next() < 0.4 && { visaSponsorship: fact(next() < 0.5 ? ('yes' as const) : ('no' as const)) }),
     eligibility: fact({
       scope: next() < 0.04 ? ('not-remote' as const) : scope,
       countries: places ? some(next, ['US', 'DE', 'PT', 'BR', 'GB'], 0.3) : [],

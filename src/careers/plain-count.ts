@@ -29,6 +29,8 @@ export type PlainCount = {
   levels: Record<string, number> | null
   employment: Record<string, number> | null
   benefits: Record<string, number> | null
+  visa: Record<string, number> | null
+  workplace: Record<string, number> | null
   scopes: Record<string, number> | null
   countries: Record<string, number> | null
   companies: Record<string, number> | null
@@ -46,9 +48,8 @@ const listed = (fact: string) =>
     select coalesce(v, 'not-stated') k, count(*) n
       from face left join lateral jsonb_array_elements_text(facts #> '{${fact},value}') v on true group by 1) g)`)
 
-export async function plainCount(db: Database, question: PlainQuestion): Promise<PlainCount> {
-  const { career, today, days, rates, titles } = question
-  const { rows } = await sql<PlainCount>`
+/** The postings of the question: `member`. */
+const members = ({ career, today, days, titles }: PlainQuestion) => sql`
   with day as (select ${today}::date as last, ${today}::date - ${days}::int + 1 as first),
   remote_tech as (
     select p.*, c.slug as company,
@@ -62,7 +63,10 @@ export async function plainCount(db: Database, question: PlainQuestion): Promise
            concat_ws('|', p.company, t.title, coalesce(p.facts #>> '{level,value}', '')) as role
       from remote_tech p join jsonb_to_recordset(${JSON.stringify(titles)}::jsonb) as t(id bigint, title text) on t.id = p.id, day
      where p.facts #>> '{career,value,slug}' = ${career} and p.posted_on <= day.last
-       and (p.closed_on is null or p.closed_on >= day.first)),
+       and (p.closed_on is null or p.closed_on >= day.first)),`
+
+/** Their pay in US dollars a year, and the one that speaks for each role: `face`. */
+const faces = ({ rates }: PlainQuestion) => sql`
   range as (
     select m.id, r.value ->> 'min' as low, r.value ->> 'max' as high, u.value::float8 as usd,
            case r.value ->> 'period' when 'year' then 1 when 'month' then 12 when 'week' then 52 when 'day' then 260
@@ -84,7 +88,10 @@ export async function plainCount(db: Database, question: PlainQuestion): Promise
   priced as (select m.*, paid.usd from member m left join paid on paid.id = m.id),
   face as (
     select distinct on (role) * from priced
-     order by role, closed_on is null desc, usd is not null desc, posted_on desc, id desc),
+     order by role, closed_on is null desc, usd is not null desc, posted_on desc, id desc),`
+
+/** What is counted of roles as a whole, and how long postings stay open. */
+const measures = sql`
   fresh as (
     select date_trunc('week', min(posted_on)::timestamp)::date as week from member, day, started
      group by role, day.first, started.seen_on
@@ -107,7 +114,10 @@ export async function plainCount(db: Database, question: PlainQuestion): Promise
       from watched s where is_closed group by leaves),
   survival as (
     select d, exp(sum(case when closed = risk then -1000 else ln(1 - closed::float8 / risk) end) over (order by d)) as share
-      from step where d < coalesce((select min(d) from step where risk < 10), 100000))
+      from step where d < coalesce((select min(d) from step where risk < 10), 100000))`
+
+export async function plainCount(db: Database, question: PlainQuestion): Promise<PlainCount> {
+  const { rows } = await sql<PlainCount>`${members(question)} ${faces(question)} ${measures}
   select (select count(*) from face)::int as roles,
          (select count(distinct role) from member where closed_on is null)::int as open,
          ${tallyOf('week', 'fresh')} as "newPerWeek",
@@ -122,6 +132,8 @@ export async function plainCount(db: Database, question: PlainQuestion): Promise
          ${tallyOf(`coalesce(level, 'not-stated')`, 'face')} as levels,
          ${listed('employment')} as employment,
          ${listed('benefits')} as benefits,
+         ${listed('workplace')} as workplace,
+         ${tallyOf(`coalesce(facts #>> '{visaSponsorship,value}', 'not-stated')`, 'face')} as visa,
          ${tallyOf('scope', 'scope')} as scopes,
          ${tallyOf('c', 'place')} as countries,
          ${tallyOf('company', 'face')} as companies,

@@ -11,107 +11,120 @@ import {
   FEWEST_POSTINGS,
   followTally,
   Tally,
+  type Counted,
+  type DaysOpen,
   type Figures,
+  type Openings,
   type Question,
+  type SkillShare,
   type TallyFollower,
 } from './index.ts'
 import { inventMarket, inventedCareers, MARKET_DAYS, marketDay, marketFacts, plainTitle } from './invented-market.ts'
-import { plainCount } from './plain-count.ts'
+import { plainCount, type PlainCount } from './plain-count.ts'
 import { roleKey } from './role-key.ts'
 
-const byKey = <T extends { key: string }>(rows: readonly T[], value: (row: T) => number) =>
-  Object.fromEntries(rows.map((row) => [row.key, value(row)] as const).filter(([, n]) => n > 0))
-const whole = (record: Record<string, number> | null) => record ?? {}
+type Given = {
+  db: Database
+  figures: Figures
+  rates: Rates
+  today: string
+  titles: { id: number; title: string }[]
+}
+type Compared = { figures: Figures; q: Question; plain: PlainCount; same: Same }
+type Same = <T>(
+  what: string,
+  counted: Counted<T>,
+  n: number,
+  pick: (value: T) => unknown,
+  wanted: () => unknown,
+) => void
 
-/** Every figure of a career against the plain query. Answers how many it has compared. */
-async function compare(
-  given: { db: Database; figures: Figures; rates: Rates; today: string; titles: { id: number; title: string }[] },
-  q: Question,
-) {
-  const { db, figures, rates, today, titles } = given
-  const plain = await plainCount(db, { career: q.career!, today, days: q.days ?? 90, rates, titles })
+/** Every figure of a career against the plain query. Answers how many had enough postings to be compared. */
+async function compare({ db, figures, rates, today, titles }: Given, q: Question): Promise<number> {
+  const plain = await plainCount(db, { career: q.career!, today, days: q.days!, rates, titles })
   let compared = 0
-  const same = <T>(what: string, n: number, expected: number, value: T, wanted: () => unknown): void => {
+  const same: Same = (what, { n, value }, expected, pick, wanted) => {
     assert.equal(n, expected, `${q.career} ${what}: n`)
     assert.equal(value === undefined, n < FEWEST_POSTINGS, `${q.career} ${what}: a value from ten on`)
     if (value === undefined) return
-    assert.deepEqual(value, wanted(), `${q.career} ${what}`)
+    assert.deepEqual(pick(value), wanted(), `${q.career} ${what}`)
     compared++
   }
-  const openings = figures.openings(q)
-  same('open', openings.n, plain.roles, openings.value?.open, () => plain.open)
-  same(
-    'new',
-    openings.n,
-    plain.roles,
-    openings.value &&
-      Object.fromEntries(
-        openings.value.newPerWeek.filter(({ count }) => count > 0).map(({ week, count }) => [week, count]),
-      ),
-    () => whole(plain.newPerWeek),
-  )
-  const pay = figures.pay(q)
-  same('pay', pay.n, plain.pay.n, pay.value && [pay.value.p25, pay.value.p50, pay.value.p75], () =>
-    plain.pay.quartiles!.map((amount) => Math.round(amount)),
-  )
-  const levels = figures.payByLevel(q)
-  same(
-    'pay by level',
-    levels.n,
-    plain.pay.n,
-    levels.value && Object.fromEntries(levels.value.map(({ level, n, band }) => [level, [n, band?.p50]])),
-    () =>
-      Object.fromEntries(
-        Object.entries(plain.payByLevel ?? {}).map(([level, { n, median }]) => [
-          level,
-          [n, n < FEWEST_POSTINGS ? undefined : Math.round(median)],
-        ]),
-      ),
-  )
-  const stated = figures.payStated(q)
-  same('pay stated', stated.n, plain.roles, stated.value?.stated, () => plain.payStated)
-  const skills = figures.skills(q)
-  same('skills', skills.n, plain.roles, skills.value && byKey(skills.value, ({ count }) => count), () =>
-    whole(plain.skills),
-  )
-  same('musts', skills.n, plain.roles, skills.value && byKey(skills.value, ({ must }) => must), () =>
-    whole(plain.musts),
-  )
-  const years = figures.years(q)
-  same('years', years.n, plain.years.n, years.value?.median, () => plain.years.median)
-  for (const kind of ['levels', 'employment', 'benefits'] as const) {
-    const { n, value } = figures[kind](q)
-    same(kind, n, plain.roles, value && byKey(value, ({ count }) => count), () => whole(plain[kind]))
-  }
-  const where = figures.where(q)
-  same(
-    'where',
-    where.n,
-    plain.roles,
-    where.value && [where.value.worldwide, where.value.limited, where.value.notStated],
-    () => ['worldwide', 'limited', 'not-stated'].map((scope) => plain.scopes?.[scope] ?? 0),
-  )
-  same('countries', where.n, plain.roles, where.value && byKey(where.value.countries, ({ count }) => count), () =>
-    whole(plain.countries),
-  )
-  const companies = figures.companies(q)
-  same(
-    'companies',
-    companies.n,
-    plain.roles,
-    companies.value && Object.fromEntries(companies.value.map(({ slug, count }) => [slug, count])),
-    () => plain.companies,
-  )
-  const open = figures.daysOpen(q)
-  same(
-    'days open',
-    open.n,
-    plain.daysOpen.closed,
-    open.value && [open.value.closed, open.value.stillOpen, open.value.p50 ?? null],
-    () => [plain.daysOpen.closed, plain.daysOpen.stillOpen, plain.daysOpen.median],
-  )
+  for (const part of [comparePay, compareRoles, compareTime]) part({ figures, q, plain, same })
   return compared
 }
+
+function comparePay({ figures, q, plain, same }: Compared): void {
+  const { pay, payByLevel, payStated } = plain
+  const rounded = () => pay.quartiles!.map((amount) => Math.round(amount))
+  same('pay', figures.pay(q), pay.n, ({ p25, p50, p75 }) => [p25, p50, p75], rounded)
+  same(
+    'pay by level',
+    figures.payByLevel(q),
+    pay.n,
+    (levels) => Object.fromEntries(levels.map(({ level, n, band }) => [level, [n, band?.p50]])),
+    () =>
+      Object.fromEntries(
+        Object.entries(payByLevel ?? {}).map(([level, { n, median }]) => [level, [n, n < FEWEST_POSTINGS ? undefined : Math.round(median)]]), // prettier-ignore
+      ),
+  )
+  same(
+    'pay stated',
+    figures.payStated(q),
+    plain.roles,
+    ({ stated }) => stated,
+    () => payStated,
+  )
+}
+
+function compareRoles({ figures, q, plain, same }: Compared): void {
+  for (const kind of ['levels', 'employment', 'benefits', 'visa', 'workplace'] as const)
+    same(kind, figures[kind](q), plain.roles, countsOf, () => plain[kind] ?? {})
+  const years = figures.years(q)
+  same(
+    'years',
+    years,
+    plain.years.n,
+    ({ median }) => median,
+    () => plain.years.median,
+  )
+  const where = figures.where(q)
+  const scopes = () => ['worldwide', 'limited', 'not-stated'].map((scope) => plain.scopes?.[scope] ?? 0)
+  same('where', where, plain.roles, ({ worldwide, limited, notStated }) => [worldwide, limited, notStated], scopes)
+  same(
+    'countries',
+    where,
+    plain.roles,
+    ({ countries }) => countsOf(countries),
+    () => plain.countries ?? {},
+  )
+  const bySlug = (all: { slug: string; count: number }[]) =>
+    Object.fromEntries(all.map(({ slug, count }) => [slug, count]))
+  same('companies', figures.companies(q), plain.roles, bySlug, () => plain.companies)
+  const skills = figures.skills(q)
+  same('skills', skills, plain.roles, countsOf, () => plain.skills ?? {})
+  const musts = (all: SkillShare[]) => countsOf(all.map(({ key, must }) => ({ key, count: must })))
+  same('musts', skills, plain.roles, musts, () => plain.musts ?? {})
+}
+
+function compareTime({ figures, q, plain, same }: Compared): void {
+  const openings = figures.openings(q)
+  same(
+    'open',
+    openings,
+    plain.roles,
+    ({ open }) => open,
+    () => plain.open,
+  )
+  const perWeek = ({ newPerWeek }: Openings) => countsOf(newPerWeek.map(({ week, count }) => ({ key: week, count })))
+  same('new each week', openings, plain.roles, perWeek, () => plain.newPerWeek ?? {})
+  const { closed, stillOpen, median } = plain.daysOpen
+  const three = (value: DaysOpen) => [value.closed, value.stillOpen, value.p50 ?? null]
+  same('days open', figures.daysOpen(q), closed, three, () => [closed, stillOpen, median])
+}
+
+const countsOf = (rows: readonly { key: string; count: number }[]): Record<string, number> =>
+  Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]))
 
 async function follow(db: Database, rates: () => Rates) {
   const tally = new Tally()

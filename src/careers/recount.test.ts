@@ -126,11 +126,12 @@ function compareTime({ figures, q, plain, same }: Compared): void {
 const countsOf = (rows: readonly { key: string; count: number }[]): Record<string, number> =>
   Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]))
 
+/** A tally that follows the database until it goes out of scope. */
 async function follow(db: Database, rates: () => Rates) {
   const tally = new Tally()
   const follower = followTally({ db, tally, rates, everyMs: 10, onError: assert.ifError })
   await follower.ready
-  return { tally, follower }
+  return { tally, follower, [Symbol.asyncDispose]: () => follower.stop() }
 }
 
 const titlesOf = async (db: Database, plain: (title: string) => string) =>
@@ -156,7 +157,8 @@ test('figures equal a plain recount while postings open, close, return, are post
   await using database = await freshDatabase()
   const { db } = database
   let rates: Rates = shippedRates
-  const { tally, follower } = await follow(db, () => rates)
+  await using following = await follow(db, () => rates)
+  const { tally, follower } = following
   let today = 0
   const figures = createFigures({ tally, now: () => marketDay(today), keepMs: 0 })
   let compared = 0
@@ -191,20 +193,19 @@ test('figures equal a plain recount while postings open, close, return, are post
   tally.reprice(rates)
   await check()
 
-  const again = await follow(db, () => rates)
+  await using again = await follow(db, () => rates)
   const anew = createFigures({ tally: again.tally, now: () => marketDay(today), keepMs: 0 })
   for (const career of inventedCareers)
     for (const kind of ['openings', 'pay', 'skills', 'where', 'daysOpen', 'skillPairs', 'skillTrends'] as const)
       assert.deepEqual(anew[kind]({ career }), figures[kind]({ career }), `${kind} after a new start`)
-  await again.follower.stop()
-  await follower.stop()
 })
 
 test('the figures of the sample equal a plain recount, and withdrawing it leaves none', async () => {
   await using database = await freshDatabase()
   const { db } = database
   await loadSampleOnce(db)
-  const { tally, follower } = await follow(db, () => shippedRates)
+  await using following = await follow(db, () => shippedRates)
+  const { tally, follower } = following
   const now = new Date('2026-11-25T12:00:00Z')
   const figures = createFigures({ tally, now: () => now, keepMs: 0 })
   // only what makes postings one role is taken from the code under test; role-key.test.ts has its cases
@@ -225,5 +226,4 @@ test('the figures of the sample equal a plain recount, and withdrawing it leaves
   await withdrawSample(db, 'all')
   await caughtUp(db, follower)
   assert.deepEqual([tally.size, figures.openings({}).n], [0, 0])
-  await follower.stop()
 })

@@ -6,7 +6,7 @@ import { timeFigures } from './time-figures.ts'
 
 export type Figures = ReturnType<typeof createFigures>
 
-/** Every figure that pages show, counted from the tally when it is asked for and kept for a minute. */
+/** Every figure that pages show, counted from the tally when it is asked for, and kept: see `createCounter`. */
 export function createFigures(deps: CounterDeps) {
   const count = createCounter(deps)
   const { tally } = deps

@@ -5,7 +5,12 @@ import type { Database } from '../platform/database/index.ts'
 import { recordOf } from './posting-record.ts'
 import type { Tally } from './tally.ts'
 
-export type TallyFollower = { ready: Promise<void>; stop(): Promise<void> }
+export type TallyFollower = {
+  ready: Promise<void>
+  /** The number of the last change that the tally holds. */
+  upTo(): number
+  stop(): Promise<void>
+}
 type Deps = { db: Database; tally: Tally; rates: () => Rates; everyMs: number; onError: (error: Error) => void }
 
 const ROWS_AT_ONCE = 100
@@ -68,6 +73,7 @@ export function followTally({ db, tally, rates, everyMs, onError }: Deps): Tally
   const done = ready.then(follow)
   return {
     ready,
+    upTo: () => number,
     async stop() {
       abort()
       await done

@@ -2,6 +2,7 @@ import type { Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createFigures, type Figures } from './figures.ts'
 import { followTally } from './follow-tally.ts'
+import { keepFiguresReady } from './keep-figures-ready.ts'
 import { Tally } from './tally.ts'
 
 export type Counting = {
@@ -19,17 +20,25 @@ type Deps = {
   now?: () => Date
   everyMs?: number
   keepMs?: number
+  /** How often the figures of every career are counted beforehand, when something has changed; never unless given. */
+  readyEveryMs?: number
   onError: (error: Error) => void
 }
 
 /** A tally that follows the postings, and the figures that are counted from it: one for each web process. */
-export function openCounting({ db, rates, now = () => new Date(), everyMs = 1_000, keepMs, onError }: Deps): Counting {
+export function openCounting(deps: Deps): Counting {
+  const { db, rates, now = () => new Date(), everyMs = 1_000, keepMs, readyEveryMs, onError } = deps
   const tally = new Tally()
   const follower = followTally({ db, tally, rates, everyMs, onError })
+  const figures = createFigures({ tally, now, ...(keepMs !== undefined && { keepMs }) })
+  const keeping = readyEveryMs === undefined ? undefined : keepFiguresReady(figures, readyEveryMs)
   return {
-    figures: createFigures({ tally, now, ...(keepMs !== undefined && { keepMs }) }),
+    figures,
     ready: follower.ready,
     reprice: () => tally.reprice(rates()),
-    stop: () => follower.stop(),
+    async stop() {
+      await keeping?.stop()
+      await follower.stop()
+    },
   }
 }

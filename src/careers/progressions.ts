@@ -51,12 +51,5 @@ function meets(has: ReadonlySet<string>, role: Role): boolean {
   return owned * 2 >= names.length && role.face.skills.every(({ name, must }) => !must || has.has(name))
 }
 
-/** Kept for as long as the roles themselves: every step to a career asks for the same. */
-const known = new WeakMap<readonly Role[], ReadonlySet<string>>()
-
-function usual(roles: readonly Role[]): ReadonlySet<string> {
-  const found =
-    known.get(roles) ?? new Set(skillShares(roles).flatMap(({ name, share }) => (share >= USUAL ? name : [])))
-  known.set(roles, found)
-  return found
-}
+const usual = (roles: readonly Role[]): ReadonlySet<string> =>
+  new Set(skillShares(roles).flatMap(({ name, share }) => (share >= USUAL ? name : [])))

@@ -22,7 +22,7 @@ const ASIDE = new Set(
   ),
 )
 /** Parts of names of places that stand for other things in titles as often: they count only beside another. */
-const ALSO = new Set(words('c of to new united central union member members state states island islands french russian spanish british dutch american speaking and or the in')) // prettier-ignore
+const ALSO = new Set(words('c of to new central union member members state states island islands french russian spanish british dutch american speaking and or the in')) // prettier-ignore
 for (const word of ALSO) ASIDE.delete(word)
 
 /** "(Remote, UK)", "- EMEA time zones", "| Europe", ", Canada", "[remote]" at the end. */

@@ -29,7 +29,10 @@ export function timeFigures(count: Count) {
         }
       }),
     skills: (q: Question) =>
-      count<SkillShare[]>('skills', q, ({ roles }) => ({ base: roles.length, value: () => skillShares(roles) })),
+      count<SkillShare[]>('skills', q, ({ roles }) => ({
+        base: roles.length,
+        value: () => skillShares(roles),
+      })),
     skillPairs: (q: Question) =>
       count<SkillPair[]>('skill-pairs', q, ({ roles }) => ({ base: roles.length, value: () => skillPairs(roles) })),
     /** Of the window as far as this site has looked: of earlier days only what was still open is known. Rests on the smaller half. */

@@ -44,6 +44,11 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'reads all stored postings again after a change of rules, and says what changed',
     load: async () => (await import('./reunderstand.ts')).reunderstand,
   },
+  figures: {
+    usage: 'figures [--career SLUG] [--kind NAME] [--skill NAME] [--country DE] [--level senior] [--days 90] [--json]',
+    summary: 'the figures of the pages, counted now, with what each rests on',
+    load: async () => (await import('./figures.ts')).figures,
+  },
   reports: {
     usage: 'reports | reports export <file> | reports close <N> [--as right|wrong|spam]',
     summary: 'what visitors report about postings; as cases to be marked; closed when looked at',

@@ -29,7 +29,7 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   const index = createIndex(Date.now, rates.current)
   rates.onChange(() => repriceIndex(app.db, index))
   const onError = () => undefined // the follower of the index says it
-  const counting = openCounting({ db: app.db, rates: rates.current, onError })
+  const counting = openCounting({ db: app.db, rates: rates.current, readyEveryMs: 60_000, onError })
   rates.onChange(() => Promise.resolve(counting.reprice()))
   await using _countingEnd = { [Symbol.asyncDispose]: () => counting.stop() }
   await using following = followIndex(app, index, terminal)

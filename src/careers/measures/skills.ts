@@ -11,7 +11,17 @@ export type SkillPair = { a: string; b: string; count: number; lift: number }
 /** Every skill that a role names in any of its postings. */
 export const skillsOf = (role: Role): readonly string[] => distinctOf(role, ({ skillNames }) => skillNames)
 
+/** Kept for as long as the roles themselves: shares, pairs and next steps ask for the same. */
+const known = new WeakMap<readonly Role[], SkillShare[]>()
+
+/** Most named first. */
 export function skillShares(roles: readonly Role[]): SkillShare[] {
+  const found = known.get(roles) ?? countSkills(roles)
+  known.set(roles, found)
+  return found
+}
+
+function countSkills(roles: readonly Role[]): SkillShare[] {
   const must = new Map<string, number>()
   const nice = new Map<string, number>()
   for (const { face } of roles)

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { roleKey } from './role-key.ts'
+
+const key = (title: string): string => roleKey('harbour', title, 'senior')
+
+test('a role posted for several places is one', () => {
+  const titles = [
+    'Senior Back-end Engineer',
+    'Senior Back-End Engineer (Remote, UK)',
+    'Senior Back-end Engineer (Remote - Brazil)',
+    'Senior back-end engineer - EMEA time zones',
+    'Senior Back-end Engineer, United States',
+    'Senior Back-end Engineer | Europe Remote',
+    'Senior Back-end Engineer [100% remote] (m/f/d)',
+    'Senior Back-end Engineer - UK (Remote)',
+    'Senior Back-end Engineer – Côte d’Ivoire',
+  ]
+  for (const title of titles) assert.equal(key(title), 'harbour|senior back end engineer|senior', title)
+})
+
+test('what tells roles of one company apart stays', () => {
+  const apart = [
+    'Engineer, Payments',
+    'Engineer, Search',
+    'Engineer (C)',
+    'Engineer (C++)',
+    'Engineer - French',
+    'Engineer - Spanish (Spain)',
+    'Engineer - New Markets',
+    'Engineer, United Payments',
+    'Engineer',
+  ]
+  assert.equal(new Set(apart.map(key)).size, apart.length)
+  assert.notEqual(roleKey('harbour', 'Engineer', 'senior'), roleKey('harbour', 'Engineer', undefined))
+  assert.notEqual(roleKey('harbour', 'Engineer', 'senior'), roleKey('lantern', 'Engineer', 'senior'))
+})
+
+test('a title that is nothing but a place, and one that never ends, are kept', () => {
+  assert.equal(key('(Remote)'), 'harbour|remote|senior')
+  assert.ok(key(`Engineer${', UK'.repeat(5_000)}`).length < 400)
+})

@@ -2,7 +2,6 @@ import type { Content } from '../../../content/index.ts'
 import { careers, type CareerEntry, type Person } from '../../../domain/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
-import { previewPath } from '../og/route.ts'
 import { crumbs, type Crumb } from '../../parts/crumbs.ts'
 import { careerAside, type CareerNumbers } from '../../piece/career-numbers.ts'
 import { tableOfContents } from '../../piece/piece-parts.ts'
@@ -42,7 +41,6 @@ export function figuresOnlyView({
     canonical: siteUrl + path,
     ogImage: previewPath('careers', slug),
     noindex: numbers.roles === 0,
-    ogImage: previewPath('careers', career.slug),
     person,
     jsonLd: breadcrumbList(siteUrl, [...steps, { name, path }]),
     body: html`<article class="piece">

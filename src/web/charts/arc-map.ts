@@ -6,11 +6,11 @@ export type ArcRow = { group: string } | { id: string; label: string; href?: str
 /** A way between two rows. The strong ones start at what was chosen. */
 export type Arc = { from: string; to: string; strong?: boolean }
 
-const WIDTH = 356
+const WIDTH = 376
 const ROW = 26
 const GROUP = 36
 /** Where the arcs start: the longest name ends before it. */
-const STEM = 208
+const STEM = 228
 const WIDEST = WIDTH - STEM - 12
 
 /**

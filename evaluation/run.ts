@@ -4,6 +4,7 @@
  *   npm run evaluate                            the table, the commonest errors, and evaluation/results.json
  *   npm run evaluate -- --errors skills         every error of one field
  *   npm run evaluate -- --against main          what the working tree mends and breaks against a revision
+ *   npm run evaluate -- search              the judged queries of the search: precision at five
  *   npm run evaluate -- --set NAME=FOLDER       one more set: postings.jsonl and labels.jsonl
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +17,8 @@ import { resultsOf, type Results } from './results.ts'
 import { scoreSet } from './score.ts'
 import { presentSets } from './sets.ts'
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     against: { type: 'string' },
     errors: { type: 'string' },
@@ -27,7 +29,10 @@ const named = new Map(options.set.map((pair) => pair.split('=', 2) as [string, s
 const sets = presentSets(named)
 const print = (lines: readonly string[]) => process.stdout.write(lines.join('\n') + '\n')
 
-if (options.against) {
+if (positionals[0] === 'search') {
+  const { searchLines } = await import('./search/run.ts')
+  print(searchLines())
+} else if (options.against) {
   const lines = await withReadersOf(options.against, (before) =>
     sets.flatMap((set) => differenceLines(difference(set, before, understand))),
   )

@@ -1,5 +1,6 @@
 import type { IndexRow } from '../catalogue/index.ts'
-import { classOf } from './rank.ts'
+import { classOf, USUAL } from './rank.ts'
+import { wordsForSkill } from './skill-words.ts'
 import { tokenise } from './tokenise.ts'
 
 /** Signs before a word of the dictionary that stands for a field: no word of a text has a colon. */
@@ -23,8 +24,6 @@ export const timesOf = (packed: number) => ({
   skills: (packed >> 3) & 1,
   body: packed >> 4,
 })
-/** A skill that was read from the text, in whatever spelling. */
-const AS_SKILL = (1 << SKILLS.shift) + (3 << BODY.shift)
 /** A pair in a title is as much as any word can be. */
 const AS_PAIR = 15
 
@@ -38,7 +37,8 @@ export function wordsOf(row: IndexRow): Map<string, number> {
     }
     return words.length
   }
-  const skills = (row.facts.skills?.value ?? []).map(({ name }) => name)
+  const read = row.facts.skills?.value ?? []
+  const skills = read.map(({ name }) => name)
   const [title, company] = [tokenise(row.title), tokenise(row.company)]
   add(title, TITLE)
   add(company, COMPANY)
@@ -50,6 +50,15 @@ export function wordsOf(row: IndexRow): Map<string, number> {
   for (const word of title) classes.set(IN_TITLE + word, classes.get(word)!)
   for (const word of company) classes.set(IN_COMPANY + word, classes.get(word)!)
   for (let i = 1; i < title.length; i++) classes.set(`${PAIR}${title[i - 1]} ${title[i]}`, AS_PAIR)
-  for (const name of skills) classes.set(SKILL + name, classOf(timesOf(AS_SKILL), title.length, bodyLength))
+  const titled = new Set(title)
+  for (const { name, must } of read) {
+    const times = { title: isNamed(name, titled) ? 2 : 0, company: 0, skills: 1, body: must ? 3 : 0 }
+    // how long the text is says nothing of what it demands
+    classes.set(SKILL + name, classOf(times, title.length, USUAL.body))
+  }
   return classes
 }
+
+/** Whether a title has the skill, in any sure spelling or in all words of its name. */
+const isNamed = (name: string, title: ReadonlySet<string>): boolean =>
+  wordsForSkill(name).some((word) => title.has(word)) || tokenise(name).every((word) => title.has(word))

@@ -11,7 +11,7 @@ const SATURATION = 1.2
  * Words of a middling title and body. Fixed, and not the average of what is held: a score then stays the same while other
  * postings come and go, and every process and every snapshot has the same. Measured on 11,000 archived postings.
  */
-const USUAL = { title: 5, body: 480 }
+export const USUAL = { title: 5, body: 480 }
 
 /** Classes are steps of a factor of 2^(1/2.5), from a word that a long text holds once to one in title, skills and text. */
 const CLASSES = 15

@@ -9,7 +9,7 @@ import { readRecords, writeRecords, type FileRecord } from './snapshot-file.ts'
 import type { TablePart } from './value-table.ts'
 
 /** Raised when a segment, a column or a list gets another form or meaning. */
-const FORM = `2 ${facetNames.map((name) => `${name}:${columnKinds[name]}`).join(' ')}`
+const FORM = `3 ${facetNames.map((name) => `${name}:${columnKinds[name]}`).join(' ')}`
 /** The last change that the index held: a catalogue that has another one under this number is not the one we read. */
 export type LastChange = { number: number; postingId: number; at: string }
 type Head = { form: string; rules: string; change: LastChange; companies: [number, string][]; held: Held }

@@ -56,10 +56,10 @@ test('either spelling of a skill finds the other, also a name of several words',
 
 test('words to rank by demand nothing: who has them in the title comes first, and pages follow one another', () => {
   const rows = [
-    inventRow(1, { title: 'QA Engineer', facts: { skills: fact([{ name: 'Rust' }]) } }),
+    inventRow(1, { title: 'QA Engineer', facts: { skills: fact([{ name: 'Rust', must: true }]) } }),
     inventRow(2, { title: 'Rust Engineer', facts: { skills: fact([{ name: 'Rust' }]) } }),
     inventRow(3, { title: 'Painter' }),
-    inventRow(4, { title: 'Engineer', text: 'Rust' }),
+    inventRow(4, { title: 'Engineer', text: 'Ferries' }),
   ]
   const query = { rankBy: 'rust engineer', limit: 1 }
   const ids: number[] = []

@@ -15,7 +15,8 @@ const claims: readonly RegExp[] = [
   /\b\d[\d.,]* (?:thousand|million|billion)\b/,
   /\b\d{1,3}(?:,\d{3})+\b/,
   /(?<![\w.:/-]|[A-Z]{2} )\d{5,}\b/,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+) (?!minutes|hours|days|weeks|months|years)\p{L}/iu,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+) (?!minutes|hours|days|weeks|months|years)\p{L}/iu,
+  /\b\d+ out of (?:every )?\d+ \p{L}/u,
 ]
 
 /** Each block of text that claims a number has, in the same block, a note with its source or a figure that is counted. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { html, type Html } from '../html.ts'
-import { chart, percentOf, shortLabel, type ChartWords } from './chart.ts'
+import { chart, labelAt, percentOf, stack, type ChartWords } from './chart.ts'
 
 export type BandRow = {
   label: string
@@ -28,44 +28,34 @@ export function bandRows(words: ChartWords, rows: readonly BandRow[], write: (va
     .nice(8)
   const [from, to] = scale.domain() as [number, number]
   const at = (value: number): number => (value - from) / (to - from)
-  const placed = place(rows)
-  const foot = placed.at(-1)!.y + ROW
+  const { placed, end: foot } = stack(rows, HEAD, ({ group }) => (group === undefined ? ROW : ROW + GROUP))
   return chart(words, foot + AXIS, [
     FIGURES.map(
       (x, i) =>
         html`<text class="chart-tick at-end${i !== 1 && ' chart-outer'}${i === 1 && ' chart-inner'}" x="${percentOf(x)}" y="12">${['lower quarter', 'middle', 'upper'][i]}</text>`,
     ),
-    scale.ticks(4).map((value) => axisMark(at(value), write(value), foot)),
-    placed.map(({ row, y }) => line(row, y, at, write)),
+    ticksOf(scale.ticks(3)).map((value) => axisMark(at(value), write(value), foot)),
+    placed.map(({ row, y, more }) => line(row, row.group === undefined ? y : y + GROUP, more, { at, write })),
   ])
 }
 
-function place(rows: readonly BandRow[]): { row: BandRow; y: number }[] {
-  let y = HEAD
-  return rows.map((row) => {
-    if (row.group !== undefined) y += GROUP
-    const placed = { row, y }
-    y += ROW
-    return placed
-  })
-}
+/** At most five, so that their words do not meet on the narrowest screen. */
+const ticksOf = (all: readonly number[]): number[] => all.filter((_, i) => all.length <= 5 || i % 2 === 0)
 
 const axisMark = (at: number, words: string, foot: number): Html =>
   html`<line class="chart-grid" x1="${percentOf(at)}" x2="${percentOf(at)}" y1="${HEAD}" y2="${foot + 4}"/>
 <text class="chart-tick${at < 0.03 ? ' at-start' : at > 0.97 ? ' at-end' : ''}" x="${percentOf(at)}" y="${foot + 20}">${words}</text>
 `
 
-function line(
-  { label, n, group, band }: BandRow,
-  y: number,
-  at: (value: number) => number,
-  write: (value: number) => string,
-): Html {
+type Axis = { at: (value: number) => number; write: (value: number) => string }
+
+function line({ label, n, group, band }: BandRow, y: number, more: number, { at, write }: Axis): Html {
   const { low, middle, high } = band
-  return html`${group !== undefined && html`<text class="chart-group" x="0" y="${y - 4}">${group}</text>`}<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}${n && html`<tspan class="chart-n" dx="6">${n}</tspan>`}</text>
-${[low, middle, high].map((value, i) => html`<text class="chart-figure${i !== 1 && ' chart-outer'}${i === 1 && ' chart-inner'}" x="${percentOf(FIGURES[i]!)}" y="${y + 16}">${write(value)}</text>`)}
-<rect class="chart-track" x="0" y="${y + 25}" width="100%" height="8" rx="1"/>
-<rect class="chart-bar" x="${percentOf(at(low))}" y="${y + 25}" width="${percentOf(at(high) - at(low))}" height="8" rx="1"/>
-<line class="chart-middle" x1="${percentOf(at(middle))}" x2="${percentOf(at(middle))}" y1="${y + 22}" y2="${y + 36}"/>
+  const bar = y + 25 + more
+  return html`${group !== undefined && html`<text class="chart-group" x="0" y="${y - 4}">${group}</text>`}${labelAt(label, y + 16, n)}
+${[low, middle, high].map((value, i) => html`<text class="chart-figure ${i === 1 ? 'chart-inner' : 'chart-outer'}" x="${percentOf(FIGURES[i]!)}" y="${y + 16}">${write(value)}</text>`)}
+<rect class="chart-track" x="0" y="${bar}" width="100%" height="8" rx="1"/>
+<rect class="chart-bar" x="${percentOf(at(low))}" y="${bar}" width="${percentOf(at(high) - at(low))}" height="8" rx="1"/>
+<line class="chart-middle" x1="${percentOf(at(middle))}" x2="${percentOf(at(middle))}" y1="${bar - 3}" y2="${bar + 11}"/>
 `
 }

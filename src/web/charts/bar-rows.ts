@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts'
-import { chart, percentOf, shortLabel, type ChartWords } from './chart.ts'
+import { chart, labelAt, percentOf, stack, type ChartWords } from './chart.ts'
 
 export type BarRow = {
   label: string
@@ -16,17 +16,19 @@ export type BarRow = {
 const ROW = 40
 
 /** A bar a row, the words above it. */
-export const barRows = (words: ChartWords, rows: readonly BarRow[]): Html =>
-  chart(
+export function barRows(words: ChartWords, rows: readonly BarRow[]): Html {
+  const { placed, end } = stack(rows, 0, () => ROW)
+  return chart(
     words,
-    rows.length * ROW,
-    rows.map(({ label, figure, share, strong, blank }, i) => {
-      const y = i * ROW
-      return html`<text class="chart-label" x="0" y="${y + 16}">${shortLabel(label)}</text>
+    end,
+    placed.map(({ row: { label, figure, share, strong, blank }, y, more }) => {
+      const bar = y + 23 + more
+      return html`${labelAt(label, y + 16)}
 <text class="chart-figure" x="100%" y="${y + 16}">${figure}</text>
-<rect class="chart-track" x="0" y="${y + 23}" width="100%" height="8" rx="1"/>
-<rect class="${blank ? 'chart-blank' : 'chart-bar'}" x="0" y="${y + 23}" width="${percentOf(share)}" height="8" rx="1"/>
-${strong !== undefined && strong > 0 && html`<rect class="chart-strong" x="0" y="${y + 23}" width="${percentOf(strong)}" height="8" rx="1"/>`}
+<rect class="chart-track" x="0" y="${bar}" width="100%" height="8" rx="1"/>
+<rect class="${blank ? 'chart-blank' : 'chart-bar'}" x="0" y="${bar}" width="${percentOf(share)}" height="8" rx="1"/>
+${strong !== undefined && strong > 0 && html`<rect class="chart-strong" x="0" y="${bar}" width="${percentOf(strong)}" height="8" rx="1"/>`}
 `
     }),
   )
+}

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts'
-import { chart, percentOf, shortLabel, type ChartWords } from './chart.ts'
+import { chart, labelAt, percentOf, stack, type ChartWords } from './chart.ts'
 
 /** `values` in the order of the series, from 0 to 1, each with its figure; a value that is not known has none. */
 export type GroupRow = { label: string; values: readonly { share: number; figure: string }[] }
@@ -17,17 +17,17 @@ export function groupRows(words: ChartWords, series: readonly string[], rows: re
   const most = Math.max(0.01, ...rows.flatMap(({ values }) => values.map(({ share }) => share)))
   const row = HEAD + series.length * BAR + GAP
   const legend = series.length * LEGEND + 8
-  return chart(words, legend + rows.length * row, [
+  const { placed, end } = stack(rows, legend, () => row)
+  return chart(words, end, [
     series.map(
       (name, i) => html`<rect class="${MARKS[i]}" x="0" y="${i * LEGEND + 3}" width="12" height="12" rx="1"/>
 <text class="chart-label" x="20" y="${i * LEGEND + 14}">${name}</text>
 `,
     ),
-    rows.map(({ label, values }, i) => {
-      const y = legend + i * row
-      return html`<text class="chart-label" x="0" y="${y + 15}">${shortLabel(label)}</text>
-${values.map(({ share, figure }, at) => bar((share / most) * LONGEST, figure, MARKS[at]!, y + HEAD + at * BAR))}`
-    }),
+    placed.map(
+      ({ row: { label, values }, y, more }) => html`${labelAt(label, y + 15)}
+${values.map(({ share, figure }, at) => bar((share / most) * LONGEST, figure, MARKS[at]!, y + HEAD + more + at * BAR))}`,
+    ),
   ])
 }
 

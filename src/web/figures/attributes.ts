@@ -21,7 +21,7 @@ export const Attributes = z.strictObject({
     .string()
     .refine((slug) => categoryBySlug(slug) !== undefined, 'there is no such category')
     .optional(),
-  level: z.enum(levels).optional(),
+  level: z.enum(levels, `there is no such level; there are ${levels.join(', ')}`).optional(),
   country: z.string().refine(isCountry, 'not a country of ISO 3166-1').optional(),
   skill: z
     .string()

@@ -12,7 +12,7 @@ const SHARED = 0.1
 
 /** Two or three careers side by side: pay, skills shared and apart, level mix, years, where one may live, next steps. */
 export function comparison(figures: Figures, careers: readonly string[], isPage = false): Html {
-  return html`<figure class="figure-block comparison${isPage && ' comparison-page'}"><figcaption><span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>
+  return html`<figure class="figure-block comparison${isPage && ' comparison-page'}"><figcaption>${isPage ? html`<h2 class="figure-name">Side by side</h2>` : html`<span class="figure-name">${careers.map(nameOf).join(' and ')}, side by side</span>`}
 <span class="figure-note">Counted from the postings of the last 90 days. <a href="/how-we-count">How we count</a></span></figcaption>
 ${overview(figures, careers)}
 <div class="comparison-parts"><section>${payOf(figures, careers)}</section>

@@ -32,8 +32,8 @@ function fewWords({ n, of, ready }: Counted<unknown>): Html {
 }
 
 /** The first column names the row; figures are aligned. */
-export const numberTable = ({ columns, rows }: NumberTable): Html =>
-  html`<div class="table-scroll" tabindex="0" role="region" aria-label="Numbers"><table class="table">
+export const numberTable = ({ columns, rows }: NumberTable, name: string): Html =>
+  html`<div class="table-scroll" tabindex="0" role="region" aria-label="${name}"><table class="table">
 <thead><tr>${columns.map(({ name, format }) => html`<th scope="col"${format && numeric}>${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (cells) => html`<tr>${cells.map((cell, i) => numberCell(cell, columns[i]!, i === 0))}</tr>
@@ -65,9 +65,11 @@ function written(cell: string | number | undefined, format: NumberTable['columns
 function taking(name: string, kind: FigureKind<unknown>, counted: Counted<unknown>, attributes: Attributes): Html {
   const query = queryOf(attributes)
   const path = (type: string): string => `/figures/${name}.${type}${query}`
+  // where each part of a figure has too few postings there are numbers, and nothing to draw
+  const isDrawn = String(kind.draw(counted.value, attributes)).includes('<svg')
   return html`<details class="figure-numbers"><summary>Numbers, files, how to cite<span class="for-ears"> “${kind.title}”</span></summary>
-${numberTable(kind.table(counted.value))}
-<div class="figure-take"><p>Take it along: <a href="${path('csv')}">CSV</a>, <a href="${path('json')}">JSON</a>, <a href="${path('svg')}">SVG</a>, or <a href="/figures/${name}/embed${query}">a page to put into a frame</a>.</p>
+${numberTable(kind.table(counted.value), `Numbers: ${kind.title}, ${aboutWords(counted.question)}`)}
+<div class="figure-take"><p>Take it along: <a href="${path('csv')}">CSV</a>, <a href="${path('json')}">JSON</a>, ${isDrawn && html`<a href="${path('svg')}">SVG</a>, `}or <a href="/figures/${name}/embed${query}">a page to put into a frame</a>.</p>
 <p>Cite: ${citation(counted)}, <a href="${path('json')}">${path('json')}</a></p></div>
 </details>`
 }

@@ -97,10 +97,11 @@ ${
     unit: 'How many times more often than by chance both are named',
     ask: (figures, attributes) => figures.skillPairs(questionOf(attributes)),
     draw: (pairs, { top = 10 }) => {
-      const most = Math.max(...pairs.slice(0, top).map(({ lift }) => lift))
+      const shown = pairs.slice(0, top).sort((a, b) => b.lift - a.lift)
+      const most = shown[0]?.lift ?? 1
       return barRows(
         { title: 'Skills that stand together' },
-        pairs.slice(0, top).map(({ a, b, count: n, lift }) => ({
+        shown.map(({ a, b, count: n, lift }) => ({
           label: `${a} + ${b}`,
           figure: `${lift.toFixed(1)} × (${count(n)})`,
           share: lift / most,

@@ -100,6 +100,6 @@ export const figureEmbed = (deps: PageDeps) => async (c: Context) => {
     html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${figureKinds[asked.name]!.title} · ${deps.siteName}</title><base target="_blank"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${asset('site.css')}"></head>
-<body class="embedded">${figure}</body></html>`,
+<body class="embedded"><main><h1 class="for-ears">${figureKinds[asked.name]!.title}</h1>${figure}</main></body></html>`,
   )
 }

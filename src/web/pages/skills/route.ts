@@ -77,6 +77,7 @@ ${await draw('openings')}
 ${await draw('where')}
 ${await draw('companies')}
 </div>
+<h2>Postings that name ${name}</h2>
 ${await draw('open-now')}</div>`
   const path = `/skills/${skillSlug(name)}`
   return sendPage(

@@ -17,8 +17,9 @@ export const steps: readonly Step[] = table as Step[]
  */
 export type NextRole = Step & { name: string; shared: string[]; missing: string[]; met?: number; open: number }
 
-/** A skill is usual in a career when at least this share of its roles names it. */
+/** A skill is usual in a career when at least this share of its roles names it, and no fewer than so many. */
 const USUAL = 0.1
+const FEWEST_USUAL = 3
 const MOST_SHOWN = 6
 
 export function nextRoles(count: Count, career: string): Counted<NextRole[]> {
@@ -51,5 +52,10 @@ function meets(has: ReadonlySet<string>, role: Role): boolean {
   return owned * 2 >= names.length && role.face.skills.every(({ name, must }) => !must || has.has(name))
 }
 
+/** None where there are too few roles to say. */
 const usual = (roles: readonly Role[]): ReadonlySet<string> =>
-  new Set(skillShares(roles).flatMap(({ name, share }) => (share >= USUAL ? name : [])))
+  new Set(
+    roles.length < FEWEST_POSTINGS
+      ? []
+      : skillShares(roles).flatMap(({ name, share, count }) => (share >= USUAL && count >= FEWEST_USUAL ? name : [])),
+  )

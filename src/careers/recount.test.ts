@@ -171,7 +171,7 @@ test('figures equal a plain recount while postings open, close, return, are post
       titles: await titlesOf(db, plainTitle),
     }
     for (const career of inventedCareers)
-      for (const days of [90, 30]) compared += await compare(given, { career, days })
+      for (const days of [90, 41]) compared += await compare(given, { career, days })
   }
   for await (const day of inventMarket(db)) {
     today = day

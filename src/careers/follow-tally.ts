@@ -13,7 +13,7 @@ export type TallyFollower = {
 }
 type Deps = { db: Database; tally: Tally; rates: () => Rates; everyMs: number; onError: (error: Error) => void }
 
-const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 25
 const CHANGES_AT_ONCE = 500
 /** Closed postings are read back this far at a start: the longest window a figure may have. */
 export const LONGEST_DAYS = 400

@@ -1,5 +1,5 @@
 /**
- * The words of the site: guides, resources, blog, AI Corner and plain pages, written by people as Markdown files under
+ * The words of the site: guides, resources, blog, AI Corner and plain pages, written as Markdown files under
  * `content/`, read once into trees. What the figures in them show is not known here, only their names as written.
  */
 export { blockFigures, inlineFigures } from './figure-names.ts'

@@ -37,7 +37,7 @@ export const aboutView = ({ siteUrl, siteName, rates, person }: About): Html =>
 <p>A new installation starts with archived postings, clearly marked, some of them from Hacker News’ “Who is hiring?”: <a href="/about/sample">about the sample</a>.</p>
 
 <h2>Careers and words</h2>
-<p><a href="/careers">Guides to careers</a>, <a href="/resources">resources</a>, the <a href="/blog">blog</a> and the <a href="/ai-corner">AI Corner</a> are written by people; their figures are counted from the postings here. <a href="/how-we-count">How we count</a> and <a href="/editorial-policy">how we write</a> say more.</p>
+<p><a href="/careers">Guides to careers</a>, <a href="/resources">resources</a>, the <a href="/blog">blog</a> and the <a href="/ai-corner">AI Corner</a> are written for this site; their figures are counted from the postings here. <a href="/how-we-count">How we count</a> and <a href="/editorial-policy">how we write</a> say more.</p>
 
 <h2>Privacy</h2>
 <p>No tracking, no analytics, nothing loaded from elsewhere, and no account. <a href="/privacy">What stays in your browser and what is written down</a> has a page of its own, and <a href="/contact">a form</a> reaches whoever runs this site.</p>

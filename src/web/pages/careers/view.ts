@@ -19,13 +19,22 @@ export type CareersView = {
 
 const path = '/careers'
 
+/** The careers that belong to no one specialty lead: they are the parents of most others. */
+const general = 'other-tech'
+const inOrder: readonly Category[] = [
+  ...categories
+    .filter(({ slug }) => slug === general)
+    .map((category) => ({ ...category, name: 'Software engineering in general' })),
+  ...categories.filter(({ slug }) => slug !== general),
+]
+
 /** All careers under the categories they are browsed by; those without a guide with their figures. */
 export function careersView(view: CareersView): Html {
   const { siteUrl, siteName, person } = view
   return layout({
     title: 'Remote Tech Careers',
     description:
-      'Guides to careers in tech that can be done remotely, written by people who know the work. Pay, skills and where one may live are counted from postings.',
+      'Guides to careers in tech that can be done remotely, written in our own words. Pay, skills and where one may live are counted from postings.',
     siteName,
     path,
     canonical: siteUrl + path,
@@ -39,11 +48,11 @@ export function careersView(view: CareersView): Html {
     body: html`${crumbs([{ name: 'Home', path: '/' }], 'Remote Tech Careers')}
 <header class="section-intro">
 <h1>Remote Tech Careers</h1>
-<p class="lede">What each of these is, how people get there, and what it asks and pays. The words are written by people; every figure is counted from the postings here and says how many it rests on.</p>
+<p class="lede">What each of these is, how people get there, and what it asks and pays. The words are our own; every figure is counted from the postings here and says how many it rests on.</p>
 ${explorers}
 </header>
 <p class="small quiet">Pay: the median of the base pay that postings state, in US dollars a year before tax. <a href="/how-we-count">How we count</a></p>
-${categories.map((category) => categorySection(category, view))}
+${inOrder.map((category) => categorySection(category, view))}
 ${pieceFeedLine('guides')}`,
   })
 }

@@ -22,7 +22,7 @@ const words: Record<ListedSection, { lede: string; description: string }> = {
   resources: {
     lede: 'Careers side by side, and ways into them. The comparisons count what postings ask and pay; the words say what the numbers cannot.',
     description:
-      'Comparisons of tech careers and ways into them, written by people who know the work, with figures counted from postings.',
+      'Comparisons of tech careers and ways into them, in our own words, with figures counted from postings.',
   },
   blog: {
     lede: 'What we find when we count, and what remote work is like. Every figure can be made again from a command.',

@@ -34,13 +34,23 @@ for (const [what, text] of Object.entries(HOSTILE)) {
   test(`a megabyte of ${what} is read in time`, () => {
     const reading = inventedReading('Engineer', text)
     for (const [name, read] of Object.entries(READERS)) {
-      const start = performance.now()
-      const fact = read(reading)
-      const took = performance.now() - start
-      assert.ok(took < 1_000, `${name} took ${took.toFixed()} ms`)
+      const { fact, tookMs } = atBest(() => read(reading))
+      assert.ok(tookMs < 1_000, `${name} took ${tookMs.toFixed()} ms`)
       for (const evidence of fact?.evidence ?? []) assert.ok(standsIn(evidence, reading.text, reading.title), name)
     }
   })
+}
+
+/** Processor time, the best of three where the first is slow: a pattern that starts over and over takes minutes, a busy machine does not. */
+function atBest<T>(work: () => T): { fact: T; tookMs: number } {
+  let tookMs = Infinity
+  for (let tries = 0; ; tries++) {
+    const before = process.cpuUsage()
+    const fact = work()
+    const { user, system } = process.cpuUsage(before)
+    tookMs = Math.min(tookMs, (user + system) / 1_000)
+    if (tookMs < 1_000 || tries === 2) return { fact, tookMs }
+  }
 }
 
 function standsIn(evidence: Evidence, text: string, title: string): boolean {

@@ -77,6 +77,7 @@ export function find(searched: Searched, query: Query): Found {
     total: tally.fitting,
     facets: facetLists(searched, query, counts),
     pay,
+    without: Object.fromEntries(facetNames.map((name, i) => [name, tally.nearly[i]!])) as Found['without'],
     answers: countAnswers(answerOf, counts.get(ELIGIBILITY)),
     payNotStated: isPayAsked && query.payStated === undefined ? tally.nearly[PAY]! : 0,
     ...textOf(plan, isSome),

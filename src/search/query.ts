@@ -132,6 +132,8 @@ export type Found = {
    * choices. A facet that was not asked for is an empty list.
    */
   facets: Record<FacetName, FacetValue[]>
+  /** How many more there would be without any choice of one facet, by its name: only that one leaves them out. */
+  without: Record<FacetName, number>
   /** How many for each answer, `query.answer` aside; all "not-stated" unless a person is told or an answer asked. */
   answers: Record<Answer, number>
   /** The results by `paySteps`, one count a step, the last one open; what states no comparable pay is in none. Empty unless asked. */

@@ -168,7 +168,9 @@ const order = (sort: Query['sort']) => (a: IndexRow, b: IndexRow) =>
 function checkFacet(rows: readonly IndexRow[], query: Query, found: Found, name: FacetName): void {
   const said = JSON.stringify(query)
   const counts = new Map<string, number>()
-  for (const row of rows.filter((each) => fits(each, query, name)))
+  const withoutIt = rows.filter((each) => fits(each, query, name))
+  assert.equal(found.total + found.without[name], withoutIt.length, `without ${name} ${said}`)
+  for (const row of withoutIt)
     for (const value of facetValues(name, row)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const listed = found.facets[name]
   if (query.facets && !query.facets.includes(name)) return assert.deepEqual(listed, [], said)

@@ -40,6 +40,20 @@ test('after its time a card is loaded again, and one that has closed is gone', a
   assert.deepEqual(rest, [])
 })
 
+test('a card that says the same when it is loaded again is the same object, and another one is not', async () => {
+  const { state, cards } = catalogue(1)
+  const [first] = await cards([1])
+  state.now = 100
+  const [same] = await cards([1])
+  assert.deepEqual(state.asked, [[1], [1]])
+  assert.equal(same, first)
+  state.now = 200
+  state.title = 'second'
+  const [other] = await cards([1])
+  assert.notEqual(other, first)
+  assert.equal(other!.title, 'second')
+})
+
 test('while the database is away cards come from memory; what was never seen fails as it should', async () => {
   const { state, cards } = catalogue(1, 2, 3)
   await cards([1, 2])

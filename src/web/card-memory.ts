@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { loadCards, type PostingCard } from '../catalogue/index.ts'
 import { shippedRates, type Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -10,10 +11,10 @@ type Options = { forMs?: number; most?: number; clock?: () => number; load?: Loa
 /**
  * Loads cards and remembers the ones last asked for, for some seconds: lists of a busy site overlap, and a card is read
  * far more often than it changes. What has closed goes from lists at once all the same, because their ids come from the
- * index. While the database is away cards are given from memory, however old; with none of them in memory it throws.
+ * index. A card that is loaded again and says the same stays the same object, so that what was drawn of it stays too. While the database is away cards are given from memory, however old; with none of them in memory it throws.
  */
 export function cardMemory(db: Database, options: Options = {}): LoadCards {
-  const { forMs = 10_000, most = 3_000, clock = Date.now, rates = () => shippedRates } = options
+  const { forMs = 10_000, most = 5_000, clock = Date.now, rates = () => shippedRates } = options
   const load = options.load ?? ((ids) => loadCards(db, ids, rates()))
   const kept = new Map<number, { card: PostingCard; until: number }>()
 
@@ -23,7 +24,11 @@ export function cardMemory(db: Database, options: Options = {}): LoadCards {
     if (kept.size > most) kept.delete(kept.keys().next().value!)
   }
   const renew = async (ids: readonly number[]): Promise<PostingCard[]> => {
-    const cards = await load(ids)
+    const loaded = await load(ids)
+    const cards = loaded.map((card) => {
+      const before = kept.get(card.id)?.card
+      return before && isDeepStrictEqual(before, card) ? before : card
+    })
     for (const id of ids) kept.delete(id)
     cards.forEach(keep)
     return cards

@@ -42,13 +42,14 @@ export class PageCache {
     return entry.page
   }
 
-  put(key: string, page: PackedPage, made: Made): void {
+  /** Keeps a page; for a shorter time than others where `forMs` says so. */
+  put(key: string, page: PackedPage, made: Made, forMs = this.forMs): void {
     this.forgetOld(made)
     const before = this.kept.get(key)
     if (before) this.drop(key, before)
     const bytes = page.body.byteLength + 2 * key.length + ENTRY_BYTES
     if (bytes > this.mostBytes / 4) return
-    this.add(key, { page, until: made.now.getTime() + this.forMs, bytes })
+    this.add(key, { page, until: made.now.getTime() + Math.min(forMs, this.forMs), bytes })
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) return
       this.drop(oldest, entry)

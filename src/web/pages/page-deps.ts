@@ -13,7 +13,7 @@ export type PageDeps = {
   figures: Figures
   cards: LoadCards
   texts: LoadPostingTexts
-  /** Finished pages of lists, without anything personal. */
+  /** Finished pages of lists, postings and the front, without anything personal. */
   pages: PageCache
   /** The exchange rates in force. */
   rates: () => Rates

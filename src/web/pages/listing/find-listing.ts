@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { categories, type Category } from '../../../domain/index.ts'
-import { facetNames, type Found, type Query, type SearchIndex } from '../../../search/index.ts'
-import { ask, toQuery, type Asking } from './ask.ts'
+import { facetNames, type FacetName, type Found, type Query, type SearchIndex } from '../../../search/index.ts'
+import { ask, toQuery, type Asked, type Asking } from './ask.ts'
 import type { Chosen } from './chosen.ts'
 import { noFilters, type Filters } from './filters.ts'
 import { paySteps } from './pay-group.ts'
@@ -24,16 +25,33 @@ const MOST_TRIED = 12
 /** Nothing found: the question again without each filter in turn, best first. */
 export function whatElse(
   index: SearchIndex,
-  chosen: readonly Chosen[],
+  { asked, found, chosen }: { asked: Asked; found: Found; chosen: readonly Chosen[] },
   asking: Asking,
 ): { chosen: Chosen; total: number }[] {
+  const totalOf = ({ without }: Chosen): number => {
+    const { query } = ask(without, asking)
+    const facet = droppedFacet(asked.query, query)
+    return facet ? found.total + found.without[facet] : index.find({ ...query, limit: 0, facets: [] }).total
+  }
   return chosen
     .slice(0, MOST_TRIED)
-    .map((one) => ({
-      chosen: one,
-      total: index.find({ ...ask(one.without, asking).query, limit: 0, facets: [] }).total,
-    }))
+    .map((one) => ({ chosen: one, total: totalOf(one) }))
     .sort((a, b) => b.total - a.total)
+}
+
+/** What does not change how many there are. */
+const ORDER = { sort: 'newest', rankBy: undefined, offset: 0 } as const
+
+/** The facet that `before` asks something of and `after` nothing, while all else is the same: its total is counted already. */
+export function droppedFacet(before: Query, after: Query): FacetName | undefined {
+  const asks = (query: Query, name: FacetName): boolean =>
+    (query[name] ?? []).length > 0 || query.all?.[name] !== undefined || query.not?.[name] !== undefined
+  const [name, another] = facetNames.filter((one) => asks(before, one) && !asks(after, one))
+  if (name === undefined || another !== undefined) return undefined
+  const { [name]: _all, ...all } = before.all ?? {}
+  const { [name]: _not, ...not } = before.not ?? {}
+  const rest = { ...before, ...ORDER, [name]: [], all, not }
+  return isDeepStrictEqual(rest, { ...after, ...ORDER }) ? name : undefined
 }
 
 export type Whole = { total: number; payStated: number }

@@ -62,7 +62,7 @@ function presenter(
     const words = found.text?.words ?? []
     const [cards, texts] = await Promise.all([load(found.ids), words.length > 0 ? loadTexts(found.ids) : NO_TEXTS])
     const chosen = chosenFilters(asked, found.facets)
-    const instead = found.total > 0 ? [] : whatElse(index, chosen, asking)
+    const instead = found.total > 0 ? [] : whatElse(index, { asked, found, chosen }, asking)
     const searched = { words: mendedWords(found.text), skills: skillsOf(asked), texts }
     const cardOptions = { person: asked.person, now: asking.now, searched }
     const about = { path, siteUrl, siteName, preset, person: asking.person, all: whole() }

@@ -14,6 +14,7 @@ const found = {
   before: 0,
   total: 60,
   payNotStated: 0,
+  without: {} as Found['without'],
   pay: [],
   tookMs: 0,
   answers: { yes: 10, 'not-stated': 30, no: 20 },

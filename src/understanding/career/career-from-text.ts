@@ -4,6 +4,7 @@ import { countWords, termsIn } from '../reading/block-reading.ts'
 import { sectionAt, type Reading } from '../reading/reading.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { termTable, type Match } from '../reading/term-table.ts'
+import type { Needs } from './title-rules.ts'
 
 type End = 'full' | 'front' | 'back'
 const cues = termTable(
@@ -18,6 +19,12 @@ const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'da
 /** How many of the named skills are technologies a software maker works with. */
 export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
+
+/** Whether the text names as many skills, of these kinds, as the occupation needs to be tech. */
+export const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs): boolean =>
+  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length >= fewest
+/** Everybody's tools tell no occupation. */
+const OFFICE = new Set(['Excel', 'Google Sheets'])
 
 /** "Our engineering team", "software": a text that speaks of the making of software at all. */
 export const isSoftwareWork = ({ blocks }: Reading): boolean => {

@@ -102,7 +102,7 @@ const POSTS: [string, string, string][] = [
     'software-engineer',
   ],
   ['a director first', 'Open roles:\n- Director of Engineering\n- iOS Engineer', 'engineering-manager'],
-  ['who posts', 'I am the CTO at Harbour Labs.\nWe build charts with one data engineer.', 'data-engineer'],
+  ['who posts', 'We are hiring, I am the head of engineering.\nMail me if you are a data engineer.', 'data-engineer'],
   ['the short word for senior', 'Sr. Data Engineer\nBackend Engineer', 'data-engineer'],
   [
     'skills that it needs',

@@ -54,12 +54,14 @@ const softwareWork = countWords([
 ])
 const FEWEST_WORDS = 2
 
+/** Makers of a product's features, and the first engineers of one, work on both ends. */
+export type Breadth = 'product' | 'founding'
 export type Sharpened = { slug: string; alternative?: string; at?: { start: number; end: number } }
 
-/** Which end of a product a software engineer works on, as far as the text clearly says; `product`: both, in doubt. */
-export function sharpen(reading: Reading, skills: Skill[], product = false): Sharpened {
+/** Which end of a product a software engineer works on, as far as the text clearly says; `breadth`: both, in doubt. */
+export function sharpen(reading: Reading, skills: Skill[], breadth?: Breadth): Sharpened {
   const ends = endsOf(reading, skills)
-  const end = endOf(ends, product)
+  const end = endOf(ends, breadth)
   if (end)
     return { slug: CAREER[end], alternative: GENERIC, at: ends.first[end] ?? ends.first.front ?? ends.first.back }
   return { slug: GENERIC, alternative: CAREER[ends.back > ends.front ? 'back' : 'full'] }
@@ -72,13 +74,16 @@ const CAREER: Record<End, string> = {
   back: 'back-end-developer',
 }
 
-function endOf({ full, front, back }: Record<End, number>, product: boolean): End | undefined {
+function endOf({ full, front, back }: Record<End, number>, breadth?: Breadth): End | undefined {
   if (full > 0 && full + front + back > 1 && back <= 4 * (front + 1)) return 'full'
   if (front >= 4 && back >= 4 && front * 3 >= back) return 'full'
-  if (product && front > 0) return 'full'
+  if (front > 0 && isBroad(front, back, breadth)) return 'full'
   if (back >= 4 && back >= 3 * front) return 'back'
   return front >= 4 && front >= 3 * back ? 'front' : undefined
 }
+
+const isBroad = (front: number, back: number, breadth?: Breadth): boolean =>
+  breadth === 'product' || (breadth === 'founding' && back > 0 && back <= 4 * front)
 
 /** How often the text speaks of each end, in words and in technologies, outside of company, benefit and legal parts. */
 export function endsOf(reading: Reading, skills: Skill[]) {

@@ -167,6 +167,12 @@ test('an engineer of no stated kind is told apart by the text', () => {
   assert.equal(slug('Software Engineer', 'You join a kind team.'), 'software-engineer')
 })
 
+test('the first engineer of a product makes both ends where the text speaks of both', () => {
+  assert.equal(slug('Founding Engineer', 'We use React, Kafka and gRPC.'), 'full-stack-developer')
+  assert.equal(slug('Software Engineer', 'We use React, Kafka and gRPC.'), 'software-engineer')
+  assert.equal(slug('Founding Engineer', 'We use Kafka and gRPC.'), 'software-engineer')
+})
+
 test('an "Engineer" is a software engineer only if the text names technologies', () => {
   assert.equal(slug('Engineer', 'You inspect pumps and valves.'), 'non-tech')
   assert.equal(slug('Engineer', 'You write Python, TypeScript and Terraform.'), 'software-engineer')

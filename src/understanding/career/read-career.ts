@@ -10,6 +10,8 @@ import { titleWords } from './title-words.ts'
 const RULE = 'career@5'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
+/** The first engineer of a product makes all of it, if the text speaks of both ends. */
+const FOUNDING = /\bfounding (?:software )?engineer/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */
 const FEWEST_TECHNOLOGIES = 3
 
@@ -92,8 +94,9 @@ function settle(reading: Reading, skills: Skill[], found: TitleCareer, where: ty
 const SOFTWARE_DEPARTMENT = /\b(?:software|technology|tech|product)\b|^engineering$/i
 
 function generic(reading: Reading, skills: Skill[], evidence: Evidence[]): Fact<Career> {
-  const isProduct = [reading.title, ...evidence.map(({ quote }) => quote)].some((words) => PRODUCT.test(words))
-  const { slug, alternative, at } = sharpen(reading, skills, isProduct)
+  const role = [reading.title, ...evidence.map(({ quote }) => quote)].join('\n')
+  const breadth = PRODUCT.test(role) ? 'product' : FOUNDING.test(role) ? 'founding' : undefined
+  const { slug, alternative, at } = sharpen(reading, skills, breadth)
   return fact(slug, at ? [...evidence, inBody(reading, at.start, at.end)] : evidence, alternative)
 }
 

@@ -4,6 +4,7 @@ import { countWords, termsIn } from '../reading/block-reading.ts'
 import { sectionAt, type Reading } from '../reading/reading.ts'
 import { kindOf } from '../skills/skill-table.ts'
 import { termTable, type Match } from '../reading/term-table.ts'
+import type { Needs } from './title-rules.ts'
 
 type End = 'full' | 'front' | 'back'
 const cues = termTable(
@@ -18,6 +19,12 @@ const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'da
 /** How many of the named skills are technologies a software maker works with. */
 export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
+
+/** Whether the text names as many skills, of these kinds, as the occupation needs to be tech. */
+export const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs): boolean =>
+  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length >= fewest
+/** Everybody's tools tell no occupation. */
+const OFFICE = new Set(['Excel', 'Google Sheets'])
 
 /** "Our engineering team", "software": a text that speaks of the making of software at all. */
 export const isSoftwareWork = ({ blocks }: Reading): boolean => {
@@ -47,12 +54,14 @@ const softwareWork = countWords([
 ])
 const FEWEST_WORDS = 2
 
+/** Makers of a product's features, and the first engineers of one, work on both ends. */
+export type Breadth = 'product' | 'founding'
 export type Sharpened = { slug: string; alternative?: string; at?: { start: number; end: number } }
 
-/** Which end of a product a software engineer works on, as far as the text clearly says; `product`: both, in doubt. */
-export function sharpen(reading: Reading, skills: Skill[], product = false): Sharpened {
+/** Which end of a product a software engineer works on, as far as the text clearly says; `breadth`: both, in doubt. */
+export function sharpen(reading: Reading, skills: Skill[], breadth?: Breadth): Sharpened {
   const ends = endsOf(reading, skills)
-  const end = endOf(ends, product)
+  const end = endOf(ends, breadth)
   if (end)
     return { slug: CAREER[end], alternative: GENERIC, at: ends.first[end] ?? ends.first.front ?? ends.first.back }
   return { slug: GENERIC, alternative: CAREER[ends.back > ends.front ? 'back' : 'full'] }
@@ -65,13 +74,16 @@ const CAREER: Record<End, string> = {
   back: 'back-end-developer',
 }
 
-function endOf({ full, front, back }: Record<End, number>, product: boolean): End | undefined {
+function endOf({ full, front, back }: Record<End, number>, breadth?: Breadth): End | undefined {
   if (full > 0 && full + front + back > 1 && back <= 4 * (front + 1)) return 'full'
   if (front >= 4 && back >= 4 && front * 3 >= back) return 'full'
-  if (product && front > 0) return 'full'
+  if (front > 0 && isBroad(front, back, breadth)) return 'full'
   if (back >= 4 && back >= 3 * front) return 'back'
   return front >= 4 && front >= 3 * back ? 'front' : undefined
 }
+
+const isBroad = (front: number, back: number, breadth?: Breadth): boolean =>
+  breadth === 'product' || (breadth === 'founding' && back > 0 && back <= 4 * front)
 
 /** How often the text speaks of each end, in words and in technologies, outside of company, benefit and legal parts. */
 export function endsOf(reading: Reading, skills: Skill[]) {

@@ -40,6 +40,15 @@ const TITLES: [string, string][] = [
   ['Embedded Firmware Engineer', 'embedded-engineer'],
   ['Application Security Engineer', 'security-engineer'],
   ['Tax LLM Associate', 'non-tech'],
+  ['Chief Information Security Officer', 'cybersecurity-analyst'],
+  ['Information Security Risk and Compliance Analyst', 'cybersecurity-analyst'],
+  ['Physical Security Governance Manager', 'non-tech'],
+  ['Head of Product Engineering', 'engineering-manager'],
+  ['Head of Product', 'product-manager'],
+  ['Product Strategist, Tides', 'product-manager'],
+  ['Technical Solutions Specialist', 'solutions-engineer'],
+  ['Data Software Engineer', 'data-engineer'],
+  ['Platform Engineeer', 'devops-engineer'],
 ]
 test('the title table tells the occupation, in several languages', () => {
   for (const [title, expected] of TITLES) assert.equal(slug(title), expected, title)
@@ -57,6 +66,9 @@ const FIELDS: [string, string][] = [
   ['Senior Director of Product Design', 'ux-ui-designer'],
   ['Designer & Developer', 'graphic-designer'],
   ['Manager, Data Engineering', 'engineering-manager'],
+  ['Software Engineer - Infra/Server/Web', 'software-engineer'],
+  ['Software Engineer (iOS/Android/Flutter)', 'mobile-developer'],
+  ['Python + TypeScript Engineer', 'software-engineer'],
 ]
 test('the stretch with the occupation decides; what stands around it only where the occupation is open', () => {
   for (const [title, expected] of FIELDS) assert.equal(slug(title), expected, title)
@@ -80,6 +92,42 @@ const HEADLINES: [string, string, string][] = [
 ]
 test('of a headline over a post the first role counts, not the company nor what it makes', () => {
   for (const [title, text, expected] of HEADLINES) assert.equal(slug(title, text), expected, title)
+})
+
+const POST = 'Harbour Labs | Remote | Multiple roles'
+const POSTS: [string, string, string][] = [
+  [
+    'engineers before a manager',
+    'We look for engineers in many teams:\n- Product Manager\n- Growth',
+    'software-engineer',
+  ],
+  ['a director first', 'Open roles:\n- Director of Engineering\n- iOS Engineer', 'engineering-manager'],
+  ['who posts', 'We are hiring, I am the head of engineering.\nMail me if you are a data engineer.', 'data-engineer'],
+  ['the short word for senior', 'Sr. Data Engineer\nBackend Engineer', 'data-engineer'],
+  [
+    'skills that it needs',
+    'Reliability Engineer\nYou run Kubernetes on AWS.\nData Engineer',
+    'site-reliability-engineer',
+  ],
+  ['what one does', 'Architect and run pipelines on AWS and Kafka.\nWe hire a Data Engineer.', 'data-engineer'],
+  ['items in a line', 'To fill: 1) Data Engineers for tides, 2) iOS Engineers.\nBackend Engineer', 'data-engineer'],
+  ['makers of a product', 'Hiring:\n- Product Engineer\nYou use React, Kafka and gRPC.', 'full-stack-developer'],
+]
+test('of the roles in a post the first that is sought counts, not those beside it', () => {
+  for (const [about, text, expected] of POSTS) assert.equal(slug(POST, text), expected, about)
+})
+
+const WORK: [string, string, string][] = [
+  ['Harbour Labs | Analytics Engineering | Remote', 'Roles:\n- Backend Engineer', 'data-engineer'],
+  ['Harbour Labs | Product, Analytics Engineering | Remote', 'Roles:\n- Backend Engineer', 'back-end-developer'],
+  [
+    'Harbour Labs | Software Engineering | Remote',
+    'You work with buyers, product and ML engineers.',
+    'software-engineer',
+  ],
+]
+test('a headline that names the kind of engineering names the role', () => {
+  for (const [title, text, expected] of WORK) assert.equal(slug(title, text), expected, title)
 })
 
 const ABROAD: [string, string][] = [
@@ -117,6 +165,12 @@ test('an engineer of no stated kind is told apart by the text', () => {
   assert.equal(slug('Software Engineer', server), 'back-end-developer')
   assert.equal(slug('Software Engineer', 'You work full-stack, from React to PostgreSQL.'), 'full-stack-developer')
   assert.equal(slug('Software Engineer', 'You join a kind team.'), 'software-engineer')
+})
+
+test('the first engineer of a product makes both ends where the text speaks of both', () => {
+  assert.equal(slug('Founding Engineer', 'We use React, Kafka and gRPC.'), 'full-stack-developer')
+  assert.equal(slug('Software Engineer', 'We use React, Kafka and gRPC.'), 'software-engineer')
+  assert.equal(slug('Founding Engineer', 'We use Kafka and gRPC.'), 'software-engineer')
 })
 
 test('an "Engineer" is a software engineer only if the text names technologies', () => {

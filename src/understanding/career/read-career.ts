@@ -1,17 +1,17 @@
 import { careerOf, type Career, type Evidence, type Fact, type Skill } from '../../domain/index.ts'
-import { isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
-import { isOpenCareer, roleInText } from './role-in-text.ts'
+import { hasSkills, isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
+import { isOpenCareer, roleInText, type Role } from './role-in-text.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 import { wordsOf } from '../reading/words.ts'
 import { partsOf } from './title-parts.ts'
 import { GENERIC, isHeadline, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
-import type { Needs } from './title-rules.ts'
-import { kindOf } from '../skills/skill-table.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@4'
+const RULE = 'career@5'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
+/** The first engineer of a product makes all of it, if the text speaks of both ends. */
+const FOUNDING = /\bfounding (?:software )?engineer/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */
 const FEWEST_TECHNOLOGIES = 3
 
@@ -40,14 +40,27 @@ const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|vari
 
 /** A headline without an occupation ("Harbour Labs | Remote | Full-time"): the post speaks of software, or its role decides. */
 function fromPost(reading: Reading, skills: Skill[], found: TitleCareer | undefined, company: string[]): Fact<Career> {
-  const role = roleInText(reading, company)
+  const role = roleInText(reading, skills, company)
   const isTech = technologyCount(skills) >= FEWEST_TECHNOLOGIES || isSoftwareWork(reading)
-  if (found && !role?.isSought && found.slug !== NON_TECH && !isOpenCareer(found.slug))
+  if (found && found.slug !== NON_TECH && isFieldOfPost(reading.title, found, role))
     return fromTitle(reading, skills, found)
   if (role && (role.slug !== NON_TECH || !isTech)) return settle(reading, skills, role, inBody)
   if (isTech) return generic(reading, skills, [])
   return found ? fromTitle(reading, skills, found) : fact(NON_TECH, [])
 }
+
+/** "Harbour Labs | Data Engineering | Remote" names the work as a role does; any other field yields to a role that is sought. */
+function isFieldOfPost(title: string, { slug, start, end }: TitleCareer, role: Role | undefined): boolean {
+  const words = title.slice(start, end)
+  const isDiscipline =
+    ENGINEERING.test(words) && AFTER_A_BAR.test(title.slice(0, start)) && BEFORE_A_BAR.test(title.slice(end))
+  if (slug === GENERIC) return isDiscipline && !role?.isSought
+  return slug !== UNCLEAR && (isDiscipline || !role?.isSought)
+}
+
+const ENGINEERING = /^[^,&/|]{1,40}engineering$/i
+const AFTER_A_BAR = /(?:^|\|)\s*$/
+const BEFORE_A_BAR = /^\s*(?:[|,(/&]|$)/
 
 /** "General application", "Talent community": a title that is no occupation's. */
 const POOL =
@@ -58,7 +71,7 @@ const MANY_TECHNOLOGIES = 6
 /** A title that no rule knows: a pool of talent is what its text first seeks, anything else an occupation outside of our table. */
 function fromUnknownTitle(reading: Reading, skills: Skill[], company: string[]): Fact<Career> {
   const technologies = technologyCount(skills)
-  const role = roleInText(reading, company)
+  const role = roleInText(reading, skills, company)
   if (role && role.slug !== NON_TECH && role.isSought && technologies > 0) return settle(reading, skills, role, inBody)
   if (POOL.test(reading.title) && technologies >= FEWEST_TECHNOLOGIES) return generic(reading, skills, [])
   if (technologies < MANY_TECHNOLOGIES) return fact(NON_TECH, [])
@@ -77,16 +90,13 @@ function settle(reading: Reading, skills: Skill[], found: TitleCareer, where: ty
   return isOpenCareer(found.slug) ? generic(reading, skills, evidence) : fact(found.slug, evidence, found.other)
 }
 
-/** Everybody's tools tell no occupation. */
-const OFFICE = new Set(['Excel', 'Google Sheets'])
 /** Where an "Engineering Lead" is one of software. */
 const SOFTWARE_DEPARTMENT = /\b(?:software|technology|tech|product)\b|^engineering$/i
 
-const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs): boolean =>
-  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length >= fewest
-
 function generic(reading: Reading, skills: Skill[], evidence: Evidence[]): Fact<Career> {
-  const { slug, alternative, at } = sharpen(reading, skills, PRODUCT.test(reading.title))
+  const role = [reading.title, ...evidence.map(({ quote }) => quote)].join('\n')
+  const breadth = PRODUCT.test(role) ? 'product' : FOUNDING.test(role) ? 'founding' : undefined
+  const { slug, alternative, at } = sharpen(reading, skills, breadth)
   return fact(slug, at ? [...evidence, inBody(reading, at.start, at.end)] : evidence, alternative)
 }
 

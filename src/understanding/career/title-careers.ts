@@ -147,7 +147,7 @@ function fieldOf(
     if (indexOfWords(segment.words, company) >= 0) return []
     const words = [...role, ...segment.words]
     const refined = careerOf(words, words, true)
-    if (!refined || isOpen(refined)) return []
+    if (!refined || isOpen(refined) || (refined.slug !== BOTH_ENDS && isMix(role, segment))) return []
     const isField = found.slug === UNCLEAR ? !refined.needs : isRank(role) || !NOT_AN_ENGINEERS_FIELD.has(refined.slug)
     if (!isField) return []
     return [{ refined, inner: segment.inner, isOwn: !isList || !isOtherRole(segment.outer ?? segment, core) }]
@@ -156,6 +156,24 @@ function fieldOf(
   const all = new Set(fields.map(({ refined }) => refined.slug))
   return inBrackets.size > 1 || all.size > 2 ? undefined : fields.find(({ isOwn }) => isOwn)?.refined
 }
+
+/** "Infra/Server/Web": three and more fields with bars of which none is the field. */
+function isMix(role: TitleWord[], { words }: Segment): boolean {
+  const pieces: TitleWord[][] = [[]]
+  for (const word of words) {
+    if (word.gap.includes('/') && pieces.at(-1)!.length > 0) pieces.push([])
+    pieces.at(-1)!.push(word)
+  }
+  if (pieces.length < 3) return false
+  const kinds = pieces.map((piece) => {
+    const both = [...role, ...piece]
+    const found = careerOf(both, both, true)
+    return found && !isOpen(found) ? found.slug : piece.find(({ word }) => ENDS.has(word))?.word
+  })
+  return new Set(kinds.filter(Boolean)).size > 1
+}
+const BOTH_ENDS = 'full-stack-developer'
+const ENDS = new Set(['web', 'server', 'client', 'desktop'])
 
 /**
  * "Member of Technical Staff" is a rank that every occupation may have. Our own English calls it a software engineer: two

@@ -73,10 +73,16 @@ const UNITS: [RegExp, number][] = [
 const MONEY_LIKELY =
   /[$€£¥￥₹₩₪₺₽₴₱₦₫฿₸₾֏₡₵৳]|\d[ \u00a0\u2009\u202f]?[kK]\b|\d[kK \u00a0\u2009\u202f(]{0,3}[A-Z]{3}\b|\dL INR\b|\b[A-Z]{3}[ \u00a0]?\d|\b(?:Rs|RM|Rp|KSh|[Kk]r)\b|\bR ?\d{2,3}(?:[ ,]\d{3}|k)\b|LPA|zł|Kč|\d\s?Ft\b|(?:[Dd]ollar|[Ee]uro|[Rr]upee|[Pp]ound|[Zz]loty|[Dd]irham|[Nn]aira|[Ff]orint)s?\b/g
 
-/** Where money is likely: the offsets at which the costly look is worth it. */
-export const likelyMoneyIn = remembered((text): readonly number[] =>
-  [...text.matchAll(MONEY_LIKELY)].map(({ index }) => index),
-)
+/** Where money is likely: the offsets at which the costly look is worth it, in order. */
+export const likelyMoneyIn = remembered((text): readonly number[] => {
+  const offsets: number[] = []
+  for (const { index } of text.matchAll(MONEY_LIKELY)) {
+    offsets.push(index)
+    if (offsets.length === MOST_OFFSETS) break
+  }
+  return offsets
+})
+const MOST_OFFSETS = 5_000
 
 /** All numbers of a text that could be money, in order; at most 1,500, so that a hostile text costs no more. */
 export function amountsIn(text: string, likely: readonly number[] = likelyMoneyIn(text)): Amount[] {

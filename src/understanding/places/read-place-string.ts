@@ -47,7 +47,8 @@ const SEAT_BEFORE =
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start }) => {
+  const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start, end }) => {
+    if (isPreferred(text, start, end)) return false
     const before = text.slice(Math.max(0, start - 36), start)
     return !HOURS_BEFORE.test(before) && !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
   })
@@ -65,6 +66,17 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   }
   return reading
 }
+
+/** "Remote (US & Canada preferred)", "Remote, ideally Oslo": a wish limits nothing. */
+function isPreferred(text: string, start: number, end: number): boolean {
+  if (!PREFERRED.test(text)) return false
+  const from = Math.max(...[...'(|;'].map((sign) => text.lastIndexOf(sign, start) + 1))
+  const ends = [...')|;'].map((sign) => text.indexOf(sign, end)).filter((at) => at >= 0)
+  const after = text.slice(end, Math.min(text.length, ...ends)).split(',')[0]!
+  return REMOTE.test(text) && (PREFERS.test(text.slice(from, start)) || PREFERRED.test(after))
+}
+const PREFERS = /\b(?:preferabl[ey]|preference|preferring|ideally)\b/i
+const PREFERRED = /\bprefer(?:red|ably|ence)\b|\bpref\b|\bideally\b/i
 
 /** "Remote - Texas, Utah, or Ohio": the list of the remote side goes on behind the "or" that parts segments. */
 function continueRemote(text: string, reading: PlaceReading): void {

@@ -55,7 +55,7 @@ function saidBy(
     if (
       one.hybridWord &&
       words &&
-      (!/site/i.test(words) || !isChoice(one, (start, end) => evidence(i, start, end).quote))
+      (!/site|^in/i.test(words) || !isChoice(one, (start, end) => evidence(i, start, end).quote))
     )
       return
     if (one.onsiteWord && !MERE_OFFICE.test(words!)) note('onsite', i, one.onsiteWord)

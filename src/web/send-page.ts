@@ -61,9 +61,11 @@ export const encodingOf = (c: Context): Encoding | undefined => encodingFor(c.re
 /** A page without anything personal, packed once, to be sent to everybody whose browser reads that packing. */
 export type PackedPage = { body: Buffer<ArrayBuffer>; encoding?: Encoding; tag: string }
 
+/** The tag is that of what is sent: an eighth of the text to go through, and each packing has its own. */
 export function packPage(page: Html, encoding: Encoding | undefined): PackedPage {
-  const body = Buffer.from(page.markup)
-  return { body: encoding ? pack[encoding](body) : body, ...(encoding && { encoding }), tag: tagOf(body) }
+  const text = Buffer.from(page.markup)
+  const body = encoding ? pack[encoding](text) : text
+  return { body, ...(encoding && { encoding }), tag: tagOf(body) }
 }
 
 /**

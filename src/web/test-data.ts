@@ -72,6 +72,10 @@ export const inventedBody: Body = [
   },
 ]
 
+/** Markup with the signs that are written by their numbers as people see them. */
+export const withSigns = (markup: string): string =>
+  markup.replace(/&#(\d{3,});/g, (_, number: string) => String.fromCodePoint(Number(number)))
+
 /** Evidence for the words `quote` where they stand in the body; a quote that is not there is a mistake of the test. */
 export function inBody(body: Body, quote: string): Evidence {
   const start = textOf(body).indexOf(quote)

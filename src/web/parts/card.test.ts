@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PostingCard } from '../../catalogue/index.ts'
-import { inventedPosting, nothingStated } from '../test-data.ts'
+import { inventedPosting, nothingStated, withSigns } from '../test-data.ts'
 import { card } from './card.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const show = (posting: PostingCard, person = {}): string =>
-  card(posting, { person, now }).markup.replace(/<svg.*?<\/svg>/gs, '')
+  withSigns(card(posting, { person, now }).markup).replace(/<svg.*?<\/svg>/gs, '')
 const words = (markup: string): string => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
 test('a card says what it is, what it pays and how fresh it is', () => {

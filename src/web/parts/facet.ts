@@ -1,4 +1,4 @@
-import { escape, html, raw, type Child, type Html } from '../html.ts'
+import { escapeNarrow, html, raw, type Child, type Html } from '../html.ts'
 import { count as grouped } from './count.ts'
 
 /**
@@ -80,20 +80,20 @@ export function facetBoxes(
 }
 
 function addSaid(out: string[], { said, label }: FacetBox): void {
-  out.push('<a class="facet-value facet-said" href="', escape(said!), '" rel="nofollow"><span class="for-ears">Take out of the search: </span><span class="facet-label">', escape(label), '</span></a>\n') // prettier-ignore
+  out.push('<a class="facet-value facet-said" href="', escapeNarrow(said!), '" rel="nofollow"><span class="for-ears">Take out of the search: </span><span class="facet-label">', escapeNarrow(label), '</span></a>\n') // prettier-ignore
 }
 
 /** A box and, beside it, the button that leaves the value out. */
 function addRow(out: string[], one: FacetBox, name: string, type: string): void {
   out.push('<div class="facet-row">')
   addBox(out, one, name, type)
-  out.push('<button class="facet-not" name="not.', name, '" value="', escape(one.value), '" aria-label="Leave out ', escape(one.label), '"></button></div>\n') // prettier-ignore
+  out.push('<button class="facet-not" name="not.', name, '" value="', escapeNarrow(one.value), '" aria-label="Leave out ', escapeNarrow(one.label), '"></button></div>\n') // prettier-ignore
 }
 
 function addBox(out: string[], { value, label, count, chosen, name: own }: FacetBox, name: string, type: string): void {
   const isOut = own?.startsWith('not.') === true
   const kind = value === 'not-stated' ? ' facet-none' : isOut ? ' facet-out' : ''
-  out.push('<label class="facet-value', kind, '"><input type="', type, '" name="', name, '" value="', escape(value), chosen ? '" checked' : '"', '><span class="facet-label">', isOut ? 'Not ' : '', escape(label)) // prettier-ignore
+  out.push('<label class="facet-value', kind, '"><input type="', type, '" name="', name, '" value="', escapeNarrow(value), chosen ? '" checked' : '"', '><span class="facet-label">', isOut ? 'Not ' : '', escapeNarrow(label)) // prettier-ignore
   if (count !== undefined) out.push('</span><span class="facet-count">', grouped(count))
   out.push('</span></label>\n')
 }

@@ -11,7 +11,7 @@ import { createIndex } from '../../../search/index.ts'
 import { cardMemory } from '../../card-memory.ts'
 import { PageCache } from '../../page-cache.ts'
 import { textMemory } from '../../text-memory.ts'
-import { listInvented, nothingStated } from '../../test-data.ts'
+import { listInvented, nothingStated, withSigns } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
 import { choosePage } from './choose-route.ts'
 import { listingPage } from './route.ts'
@@ -55,7 +55,7 @@ test('from address to page, on a real catalogue and index', async (t) => {
   const get = async (path: string, headers = {}): Promise<{ status: number; page: string; text: string }> => {
     const answer = await app.request(path, { headers })
     const page = await answer.text()
-    return { status: answer.status, page, text: words(page) }
+    return { status: answer.status, page, text: withSigns(words(page)) }
   }
 
   await t.test('the first page has 25 cards and leads to the second, which has the rest', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shippedRates, type Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
-import { inventedPosting } from '../../test-data.ts'
+import { inventedPosting, withSigns } from '../../test-data.ts'
 import { chosenFilters } from './chosen.ts'
 import { ask, facetNames, noFilters, type Filters } from './params.ts'
 import { listingView, type Listing } from './view.ts'
@@ -33,7 +33,7 @@ const asking = (filters: Partial<Filters>, person: Person = {}) =>
 function show(change: Partial<Listing> = {}, filters: Partial<Filters> = {}): string {
   const { person = {} } = change
   const asked = asking(filters, person)
-  return listingView({
+  const { markup } = listingView({
     path: '/jobs',
     siteUrl: 'https://offing.example',
     asked,
@@ -46,7 +46,8 @@ function show(change: Partial<Listing> = {}, filters: Partial<Filters> = {}): st
     all: { total: 60, payStated: 40 },
     instead: [],
     ...change,
-  }).markup
+  })
+  return withSigns(markup)
 }
 
 test('filters are boxes of a GET form with exact counts, "not stated" among them', () => {

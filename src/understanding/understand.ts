@@ -27,7 +27,7 @@ import { readYearsMin } from './level/read-years.ts'
 import { readingOf } from './reading/reading.ts'
 
 /** Raised whenever a rule or a table changes what is read, so that stored payloads are read again. */
-export const RULES_VERSION = 2
+export const RULES_VERSION = 3
 
 /**
  * Everything one posting says, each value with the words it was read from. Pure: the same posting gives the same facts.
@@ -41,7 +41,7 @@ export function understand(raw: RawPosting): Facts {
   return {
     tech: readTech(reading, career),
     career,
-    level: readLevel(reading, career.value.slug),
+    level: readLevel(reading, career.value.slug, skills?.value),
     yearsMin: readYearsMin(reading),
     employment: readEmployment(reading),
     workplace,

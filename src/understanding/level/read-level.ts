@@ -1,4 +1,4 @@
-import type { Fact, Level } from '../../domain/index.ts'
+import type { Fact, Level, Skill } from '../../domain/index.ts'
 import { levelInText } from './level-in-text.ts'
 import { levelWords, type LevelWord } from './level-words.ts'
 import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
@@ -13,7 +13,7 @@ const RULE = 'level@2'
  * The level that is said in words, the title's first, then a field of the source, then the text's; years of experience are no level. Of a span
  * ("Mid/Senior") the lower end.
  */
-export function readLevel(reading: Reading, career: string): Fact<Level> | undefined {
+export function readLevel(reading: Reading, career: string, skills: Skill[] = []): Fact<Level> | undefined {
   const { title } = reading
   const words = levelWords(title, career)
   const said = managerIn(title, career) ?? choose(title, words)
@@ -22,7 +22,7 @@ export function readLevel(reading: Reading, career: string): Fact<Level> | undef
   if (stated) return stated
   const company = wordsOf(reading.company).folded
   const named = titleCareer(titleWords(title), company)?.named
-  return named ? fromText(reading) : (fromRole(reading, company) ?? fromText(reading))
+  return named ? fromText(reading) : (fromRole(reading, skills, company) ?? fromText(reading))
 }
 
 /** The source's own field, where it has one: "Mid-Senior level", "Entry". */
@@ -39,8 +39,8 @@ function fromText(reading: Reading): Fact<Level> | undefined {
 
 const BEFORE_A_ROLE = 24
 /** A title that names no occupation leaves the level, too, to the first role of the text: "Lead designer (full-time)". */
-function fromRole(reading: Reading, company: string[]): Fact<Level> | undefined {
-  const role = roleInText(reading, company)
+function fromRole(reading: Reading, skills: Skill[], company: string[]): Fact<Level> | undefined {
+  const role = roleInText(reading, skills, company)
   if (!role) return undefined
   const before = reading.text.slice(Math.max(0, role.start - BEFORE_A_ROLE), role.start)
   const from = role.start - (/[^\n.:;,|]*$/.exec(before)?.[0].length ?? 0)

@@ -1,7 +1,8 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { changesSince, lastChangeNumber, loadCountedRows } from '../catalogue/index.ts'
 import type { Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { keepTrying } from '../platform/keep-trying.ts'
 import { recordOf } from './posting-record.ts'
 import type { Tally } from './tally.ts'
 
@@ -21,20 +22,10 @@ const DAY_MS = 86_400_000
 
 /** Fills the tally and then follows the change list. While the database is away it goes on with what it has and tries again. */
 export function followTally({ db, tally, rates, everyMs, onError }: Deps): TallyFollower {
-  const { signal, abort } = abortable()
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const { persist, pause } = keepTrying({ signal, everyMs, onError })
   let number = 0
-  const pause = () => sleep(everyMs, undefined, { signal }).catch(() => undefined)
-  async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
-    while (!signal.aborted) {
-      try {
-        return await work()
-      } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)))
-        await pause()
-      }
-    }
-    return undefined
-  }
 
   async function fill(): Promise<void> {
     // before the rows: what changes while they are read is then followed, at worst twice
@@ -75,13 +66,8 @@ export function followTally({ db, tally, rates, everyMs, onError }: Deps): Tally
     ready,
     upTo: () => number,
     async stop() {
-      abort()
+      stopping.abort()
       await done
     },
   }
-}
-
-function abortable() {
-  const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
 }

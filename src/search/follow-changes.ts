@@ -1,6 +1,7 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { changesSince, lastChangeNumber, loadIndexRows, type IndexRow } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { keepTrying } from '../platform/keep-trying.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { LastChange } from './snapshot.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -41,20 +42,7 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
   let number = 0
   const saving = snapshots && savingNowAndThen(db, snapshots)
 
-  /** Does the work again until it succeeds or we are stopped. */
-  async function persist<T>(work: () => Promise<T>): Promise<T | undefined> {
-    while (!signal.aborted) {
-      try {
-        return await work()
-      } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)))
-        await pause()
-      }
-    }
-    return undefined
-  }
-
-  const pause = () => sleep(everyMs, undefined, { signal }).catch(() => undefined)
+  const { persist, pause } = keepTrying({ signal, everyMs, onError })
 
   /** From the snapshot and what has changed since, or else from every posting. */
   async function fill(): Promise<void> {

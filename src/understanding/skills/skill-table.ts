@@ -13,7 +13,8 @@ export type Guard = 'sure' | 'listed' | 'letter' | 'other'
 export type SkillTopic = boolean | 'demanded'
 export type SkillTerm = { name: string; kind: string; guard: Guard; topic: SkillTopic }
 export type Mention = Match<SkillTerm>
-type SkillRow = {
+/** A row of data/skills.json. */
+export type SkillRow = {
   name: string
   kind: string
   topic?: boolean | string

@@ -1,16 +1,6 @@
 import skillRows from '../../../data/skills.json' with { type: 'json' }
+import type { SkillRow } from '../skills/skill-table.ts'
 
-type SkillRow = {
-  name: string
-  topic?: boolean | string
-  aliases?: string[]
-  cased?: string[]
-  listed?: string[]
-  letter?: string[]
-  exact?: string[]
-  not?: string[]
-  parents?: string[]
-}
 /**
  * What a spelling names. `everyday`: the spelling is a common word as well ("go", "swift"), so that a text that holds it need
  * not mean the skill. `topic`: a field of work as much as a skill.

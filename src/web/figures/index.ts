@@ -31,9 +31,6 @@ const sentenceSearch = html`<form class="sentence-search" action="/jobs" method=
 <button class="button" type="submit">Read it</button>
 </form>`
 
-export const figureNames: readonly string[] = [...Object.keys(figureKinds), ...Object.keys(specials)]
-export const inlineNames: readonly string[] = Object.keys(inlineKinds)
-
 /** What is wrong with a figure as it is asked for, in words; undefined when nothing is. */
 export function checkFigure(name: string, given: Record<string, string>): string | undefined {
   const known = Object.hasOwn(figureKinds, name) || Object.hasOwn(specials, name) || Object.hasOwn(inlineKinds, name)

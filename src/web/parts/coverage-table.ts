@@ -2,6 +2,7 @@ import type { Coverage } from '../../catalogue/index.ts'
 import type { Facts } from '../../domain/index.ts'
 import { html, type Html } from '../html.ts'
 import { percent, shareBar } from './share.ts'
+import { count } from './count.ts'
 
 /** What each fact is called where it is counted. */
 const factWords: Partial<Record<keyof Facts, string>> = {
@@ -29,8 +30,6 @@ const factWords: Partial<Record<keyof Facts, string>> = {
   vacancy: 'Whether there is a vacancy',
   aiScreening: 'Software in the selection',
 }
-
-const count = (n: number): string => n.toLocaleString('en-US')
 
 /** How many postings state each fact, the most stated first. Shares as figures; the bar beside each is for eyes alone. */
 export function coverageTable({ of, stated }: Coverage): Html {

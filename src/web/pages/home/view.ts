@@ -15,6 +15,7 @@ import { hasPage } from '../../site-addresses.ts'
 import { switchAddress } from '../../person.ts'
 import { addressOf, noFilters } from '../listing/params.ts'
 import type { CategoryPay } from './market.ts'
+import { count } from '../../parts/count.ts'
 
 export type Home = {
   siteUrl: string
@@ -32,7 +33,6 @@ export type Home = {
   now: Date
 }
 
-const count = (n: number): string => n.toLocaleString('en-US')
 const jobs = (n: number): string => `${count(n)} ${n === 1 ? 'job' : 'jobs'}`
 
 /** The front page: what this is, the five main categories, what is new, the careers. */

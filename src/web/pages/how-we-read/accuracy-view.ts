@@ -2,10 +2,10 @@ import { html, type Child, type Html } from '../../html.ts'
 import { day } from '../../parts/dates.ts'
 import type { Accuracy, MarkedSet, Score } from './accuracy.ts'
 import { comparedFields, fieldGroups, setName, sourceName } from './accuracy-words.ts'
+import { count } from '../../parts/count.ts'
 
 /** Below this a single posting moves a figure by points, and the page says so. */
 const FEW = 30
-const count = (n: number): string => n.toLocaleString('en-US')
 
 /** Both tables, or a sentence where the results are not at hand. `rulesVersion`: of the rules that run here. */
 export function accuracySection(accuracy: Accuracy | undefined, rulesVersion: number): Html {

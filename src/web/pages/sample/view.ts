@@ -3,8 +3,7 @@ import type { Person } from '../../../domain/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
-
-const count = (n: number): string => n.toLocaleString('en-US')
+import { count } from '../../parts/count.ts'
 
 export type AboutSample = { counts: OpenCounts; siteUrl: string; siteName: string; person: Person }
 

@@ -4,6 +4,7 @@ import { recentTime } from '../../parts/recent.ts'
 import { no, notStated, yes } from '../../parts/icons.ts'
 import { sourceNames } from '../posting/source-names.ts'
 import { outcomeWords, reasonWords, stateWords } from './words.ts'
+import { count } from '../../parts/count.ts'
 
 type Boards = { boards: BoardHealth[]; day: Progress; now: Date }
 
@@ -11,7 +12,6 @@ type Boards = { boards: BoardHealth[]; day: Progress; now: Date }
 const MOST_TROUBLED = 100
 const MOST_QUIET = 1_000
 
-const count = (n: number): string => n.toLocaleString('en-US')
 const stateMarks: Record<BoardHealth['state'], { className: string; icon: Html }> = {
   ok: { className: 'state-good', icon: yes },
   held: { className: 'state-bad', icon: no },

@@ -7,6 +7,7 @@ import { recentTime } from '../../parts/recent.ts'
 import { sampleNotice } from '../../parts/sample-notice.ts'
 import { boardsSection } from './boards-view.ts'
 import { ratesSection } from './rates-view.ts'
+import { count } from '../../parts/count.ts'
 
 export type Status = {
   counts: OpenCounts
@@ -23,8 +24,6 @@ export type Status = {
   person: Person
   now: Date
 }
-
-const count = (n: number): string => n.toLocaleString('en-US')
 
 /** What a visitor needs to know before trusting the pages: how fresh they are, what fails, and how much postings say. */
 export function statusView(status: Status): Html {

@@ -22,6 +22,7 @@ import { problems, type Problems } from './pages/errors/answers.ts'
 import { PageCache } from './page-cache.ts'
 import { homePage } from './pages/home/route.ts'
 import { howWeReadPage } from './pages/how-we-read/route.ts'
+import { allFiltersPage } from './pages/listing/all-filters-route.ts'
 import { choosePage } from './pages/listing/choose-route.ts'
 import { listingPage } from './pages/listing/route.ts'
 import { myPostingsPage } from './pages/my-postings/route.ts'
@@ -82,9 +83,11 @@ export function createSite(deps: WebDeps): Hono {
 
   site.get('/', homePage(withContent))
   site.get('/jobs', listingPage(withContent))
+  site.get('/jobs/filters', allFiltersPage(pages))
   site.get('/jobs/choose/:facet', choosePage(pages))
   for (const category of categories) {
     site.get(category.path, listingPage(withContent, category))
+    site.get(`${category.path}/filters`, allFiltersPage(pages, category))
     site.get(`${category.path}/choose/:facet`, choosePage(pages, category))
   }
   site.get('/postings/:slug', postingPage(withContent))

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { element } from './element.ts'
+import { fillGroups, followGroups, type Groups } from './later-groups.ts'
 import { keepFocus, keepOpen, swapHead } from './swap.ts'
 
 /** What of the page belongs to the question; the search box and the frame of the filters stay as they are. */
@@ -16,7 +17,7 @@ type How = { history: 'push' | 'replace' | 'none'; isTyping?: boolean; isPage?: 
  * Whatever cannot be done this way is done by going to the address. `changed` is called after each exchange.
  */
 export function followList(form: HTMLFormElement, changed: () => void): void {
-  const list = new LiveList(form, changed)
+  const list = new LiveList(form, followGroups(form, changed), changed)
   const path = form.getAttribute('action')!
   let isTyping = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,10 +57,12 @@ class LiveList {
   /** At the foot of the filters: says what they show, and closes the drawer, for the list has changed already. */
   readonly button: HTMLButtonElement
   private readonly ears = document.body.appendChild(element('p', { class: 'for-ears', role: 'status' }))
+  private readonly groups: Groups
   private readonly changed: () => void
   private running: AbortController | undefined
 
-  constructor(form: HTMLFormElement, changed: () => void) {
+  constructor(form: HTMLFormElement, groups: Groups, changed: () => void) {
+    this.groups = groups
     this.words = form.querySelector('#q')!
     this.button = form.querySelector('.filters-foot button')!
     this.changed = changed
@@ -72,13 +75,16 @@ class LiveList {
     const typed = this.words.value
     const results = document.getElementById('results')!
     results.setAttribute('aria-busy', 'true')
+    const opened = this.groups.openAt(address)
     try {
       const answer = await fetch(address, { signal, headers: { accept: 'text/html' } })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const all = await opened
       if (signal.aborted) return
       if (!answer.ok || !page.getElementById('results')) return location.assign(address)
       if (how.history === 'push') history.pushState(null, '', address)
       if (how.history === 'replace') history.replaceState(null, '', address)
+      if (all) fillGroups(page, all)
       // whoever has typed on meanwhile is not interrupted
       this.exchange(page, { ...how, isTyping: how.isTyping === true || this.words.value !== typed })
     } catch {

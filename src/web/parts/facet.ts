@@ -51,10 +51,11 @@ ${facetBoxes(boxes, options)}
 
 const isSet = ({ chosen, value, said }: FacetBox): boolean => (chosen && value !== '') || said !== undefined
 
-type Group = { name?: string; title: string; chosen: number; open: boolean }
+/** `isLater`: the body only leads to the values, until script has brought them. */
+type Group = { name?: string; title: string; chosen: number; open: boolean; isLater?: boolean }
 
-export const facetGroup = ({ name, title, chosen, open }: Group, body: Child): Html =>
-  html`<details class="facet" data-facet="${name ?? title}"${(open || chosen > 0) && raw(' open')}>
+export const facetGroup = ({ name, title, chosen, open, isLater }: Group, body: Child): Html =>
+  html`<details class="facet" data-facet="${name ?? title}"${(open || chosen > 0) && raw(' open')}${isLater && raw(' data-later')}>
 <summary>
 ${title}${chosen > 0 && html` <span class="facet-chosen">${chosen} chosen</span>`}
 </summary>

@@ -8,7 +8,7 @@ import { ask } from './ask.ts'
 import { badAddressView } from './bad-address-view.ts'
 import { chosenFilters } from './chosen.ts'
 import { chooseView } from './choose-view.ts'
-import { facetValues } from './filter-form.ts'
+import { facetValues } from './facet-values.ts'
 import { facetNames, fromStart, type FacetName } from './filters.ts'
 import { readParams } from './read-params.ts'
 

@@ -11,9 +11,13 @@ export type Pay = { counts: readonly number[]; notStated: number }
 /** As many as a group of the form shows; all of them are on a page of their own. */
 const MOST_VALUES = 24
 
-/** The postings of a question, the counts of all facets, and how pay is spread when no pay is asked for. */
-export function findListing(index: SearchIndex, query: Query): { found: Found; pay: Pay } {
-  const found = index.find({ ...query, facets: facetNames, mostValues: MOST_VALUES, paySteps })
+/** The postings of a question, the counts of `facets`, and how pay is spread when no pay is asked for. */
+export function findListing(
+  index: SearchIndex,
+  query: Query,
+  facets: readonly FacetName[],
+): { found: Found; pay: Pay } {
+  const found = index.find({ ...query, facets, mostValues: MOST_VALUES, paySteps })
   const { minPay, maxPay, payStated, cursor: _, ...rest } = query
   const isPayAsked = minPay !== undefined || maxPay !== undefined || payStated !== undefined
   const any = isPayAsked ? index.find({ ...rest, offset: 0, limit: 0, facets: [], paySteps }) : found

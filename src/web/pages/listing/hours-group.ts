@@ -19,10 +19,11 @@ export type HoursGroup = {
   zones: Found['facets']['timeZone']
   person: Person
   said: FacetBox[]
+  open?: boolean
 }
 
 /** Hours of the day: when the postings' people are at work on the visitor's clock, and how much of it to share. */
-export function hoursGroup({ filters, zones, person, said }: HoursGroup): Html | undefined {
+export function hoursGroup({ filters, zones, person, said, open = false }: HoursGroup): Html | undefined {
   const stated = zones.filter(({ value, count }) => value !== 'not-stated' && count > 0)
   const notStated = zones.find(({ value }) => value === 'not-stated')?.count ?? 0
   const boxes = filters.timeZone.map((value) => ({
@@ -34,7 +35,7 @@ export function hoursGroup({ filters, zones, person, said }: HoursGroup): Html |
   if (stated.length === 0 && chosen === 0) return undefined
   const own = person.timeZone === undefined ? undefined : standardOffset(person.timeZone)
   return facetGroup(
-    { name: 'hours', title: 'Hours shared', chosen, open: false },
+    { name: 'hours', title: 'Hours shared', chosen, open },
     html`${facetBoxes([...said, ...boxes], { name: 'zone' })}${strip(stated, own, person, filters.overlap)}
 <div class="hours-pick">
 <label><span class="small">Share at least</span><select class="select" name="overlap-hours">${[1, 2, 3, 4, 5, 6, 7, 8].map((hours) => option(hours, `${hours} ${hours === 1 ? 'hour' : 'hours'}`, hours === (filters.overlap?.hours ?? 4)))}</select></label>

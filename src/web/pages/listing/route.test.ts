@@ -13,6 +13,7 @@ import { PageCache } from '../../page-cache.ts'
 import { textMemory } from '../../text-memory.ts'
 import { listInvented, nothingStated, withSigns } from '../../test-data.ts'
 import { postingPage } from '../posting/route.ts'
+import { allFiltersPage } from './all-filters-route.ts'
 import { choosePage } from './choose-route.ts'
 import { listingPage } from './route.ts'
 
@@ -41,6 +42,7 @@ async function site(db: Awaited<ReturnType<typeof freshDatabase>>['db']): Promis
   const app = new Hono().get('/jobs', listingPage(deps)).get('/postings/:slug', postingPage(deps))
   for (const category of categories) app.get(category.path, listingPage(deps, category))
   app.get('/jobs/choose/:facet', choosePage(deps))
+  app.get('/jobs/filters', allFiltersPage(deps))
   return app
 }
 const words = (markup: string): string =>
@@ -107,6 +109,26 @@ test('from address to page, on a real catalogue and index', async (t) => {
       assert.match((await get('/jobs/choose/skill?find=zzz')).text, /Nothing here is called “zzz”/)
       assert.equal((await get('/jobs/choose/constructor')).status, 404)
       assert.equal((await get('/jobs/choose/skill?level=wizard')).status, 400)
+    },
+  )
+
+  await t.test(
+    'a closed group that is not in use only leads to the page of all filters, which has its values',
+    async () => {
+      const plain = await get('/jobs?level=senior')
+      assert.match(plain.page, /data-facet="workplace" data-later>/)
+      assert.doesNotMatch(plain.page, /name="workplace"/)
+      const where = /href="(\/jobs\/filters\?open=workplace[^"]*)"/.exec(plain.page)![1]!.replaceAll('&amp;', '&')
+      const all = await get(where)
+      assert.match(all.page, /data-facet="workplace" open>/)
+      assert.match(all.page, /name="workplace" value="remote">.*?<span class="facet-count">\d/)
+      assert.match(all.page, /name="level" value="senior" checked>/)
+      assert.match(all.page, /name="visa"/)
+      const used = await get('/jobs?workplace=remote&visa=not-stated')
+      assert.match(used.page, /name="workplace" value="remote" checked>/)
+      assert.match(used.page, /name="visa" value="not-stated" checked>/)
+      assert.match(used.text, /More filters 1 in use/)
+      assert.equal((await get('/jobs/filters?level=wizard')).status, 400)
     },
   )
 

@@ -10,6 +10,7 @@ import { addressOf } from './address.ts'
 import { ask, type Asked, type Asking } from './ask.ts'
 import { badAddressView, type BadAddress } from './bad-address-view.ts'
 import { chosenFilters } from './chosen.ts'
+import { shownFacets } from './filter-groups.ts'
 import { findListing, whatElse, wholeListing } from './find-listing.ts'
 import { cursorOf } from './page-mark.ts'
 import { readParams } from './read-params.ts'
@@ -58,7 +59,8 @@ function presenter(
   const whole = wholeListing(index, preset)
   return async (asked: Asked, asking: Asking): Promise<Html> => {
     const cursor = cursorFor(asked)
-    const { found, pay } = findListing(index, { ...asked.query, ...(cursor && { cursor, offset: 0 }) })
+    const query = { ...asked.query, ...(cursor && { cursor, offset: 0 }) }
+    const { found, pay } = findListing(index, query, shownFacets(query, preset))
     const words = found.text?.words ?? []
     const [cards, texts] = await Promise.all([load(found.ids), words.length > 0 ? loadTexts(found.ids) : NO_TEXTS])
     const chosen = chosenFilters(asked, found.facets)

@@ -47,5 +47,12 @@ export function html(strings: TemplateStringsArray, ...values: Child[]): Html {
   return new Html(out)
 }
 
+/**
+ * The same markup as a single run of bytes, for what is kept and put into many pages: text put together from many pieces would be
+ * walked through again for every page.
+ */
+export const inOnePiece = ({ markup }: Html): Html =>
+  new Html(Buffer.from(markup.replace(WIDE, byNumber), 'latin1').toString('latin1'))
+
 /** Markup that we wrote ourselves and that needs no escaping: inlined SVG, JSON-LD that is already escaped. */
 export const raw = (markup: string): Html => new Html(markup)

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/index.ts'
 import { asset, modulesOf } from './assets.ts'
-import { html, raw, type Child, type Html } from './html.ts'
+import { html, inOnePiece, raw, type Child, type Html } from './html.ts'
 import { sail } from './parts/icons.ts'
 import { personSwitch } from './parts/person-switch.ts'
 import { siteFooter } from './parts/site-footer.ts'
@@ -54,7 +54,7 @@ ${jsonLd(page.jsonLd)}
 <a class="skip" href="#main">Skip to content</a>
 ${header(page)}
 <main id="main" class="wrap" tabindex="-1">${page.body}</main>
-${siteFooter(page.siteName ?? SITE_NAME)}
+${drawnOnce(`foot ${page.siteName}`, () => siteFooter(page.siteName ?? SITE_NAME))}
 </body>
 </html>
 `
@@ -89,18 +89,40 @@ function preview({ title, description, canonical, ogImage, siteName = SITE_NAME 
 const header = ({ path, person, siteName = SITE_NAME }: PageShell): Html =>
   html`<header class="site-header">
 <div class="wrap site-bar">
-<a class="brand" href="/">${sail}<span>${siteName}</span></a>
-<nav class="site-nav" aria-label="Main">
-<ul role="list">
-${mainMenu.map((entry) => navigationLink(entry, path))}
-</ul>
-</nav>
+${navigation(
+  siteName,
+  mainMenu.map((entry) => currentOf(entry, path)),
+)}
 ${personSwitch(person, path)}
 </div>
 </header>`
 
-function navigationLink(entry: MenuEntry, address: string): Html {
-  const current = currentOf(entry, address)
+type Current = ReturnType<typeof currentOf>
+
+/** The same on all pages of one section. */
+function navigation(siteName: string, current: Current[]): Html {
+  return drawnOnce(
+    `head ${siteName} ${current.join()}`,
+    () => html`<a class="brand" href="/">${sail}<span>${siteName}</span></a>
+<nav class="site-nav" aria-label="Main">
+<ul role="list">
+${mainMenu.map((entry, i) => navigationLink(entry, current[i]))}
+</ul>
+</nav>`,
+  )
+}
+
+/** What stands on every page is put together once for each way it can be. */
+function drawnOnce(key: string, draw: () => Html): Html {
+  const before = drawn.get(key)
+  if (before) return before
+  const made = inOnePiece(draw())
+  drawn.set(key, made)
+  return made
+}
+const drawn = new Map<string, Html>()
+
+function navigationLink(entry: MenuEntry, current: Current): Html {
   return html`<li><a href="${entry.path}"${current && html` aria-current="${current}"`}>${entry.name}</a></li>`
 }
 

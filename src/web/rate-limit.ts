@@ -48,9 +48,13 @@ export class RateLimit {
  * not limited. Behind a proxy the last address of X-Forwarded-For is the one that the proxy saw; those before it are
  * whatever the visitor wrote. An IPv6 visitor has a whole /64 and is counted by it.
  */
-export function visitor(c: Context, trustProxy: boolean): string | undefined {
-  const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+export const visitor = (c: Context, trustProxy: boolean): string | undefined =>
+  visitorOf(c.env, c.req.raw.headers, trustProxy)
+
+/** The same where there is no context yet; `env` is what the server hands in. */
+export function visitorOf(env: unknown, headers: Headers, trustProxy: boolean): string | undefined {
+  const socket = (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
+  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   const address = (forwarded && forwarded.length <= 45 ? forwarded : socket)?.replace(/^::ffff:(?=\d+\.)/, '')
   if (!address || address === '::1' || address.startsWith('127.')) return undefined
   return isIPv6(address) ? network(address) : address

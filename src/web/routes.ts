@@ -18,6 +18,7 @@ import { aboutPage } from './pages/about/route.ts'
 import { companyPage } from './pages/company/route.ts'
 import { contactPages } from './pages/contact/route.ts'
 import { robotsFile, sitemapIndex, sitemapPart } from './pages/crawlers/route.ts'
+import { keptFirst } from './kept-first.ts'
 import { problems, type Problems } from './pages/errors/answers.ts'
 import { PageCache } from './page-cache.ts'
 import { homePage } from './pages/home/route.ts'
@@ -34,7 +35,7 @@ import { statusPage } from './pages/status/route.ts'
 import { PERSON_PATH } from './person.ts'
 import { pieceMemory } from './piece/piece-memory.ts'
 import { RateLimit, usualLimit, visitor, type RateLimitOptions } from './rate-limit.ts'
-import { sameSiteForms, securityHeaders } from './security.ts'
+import { sameSiteForms, securityHeaders, securityOf } from './security.ts'
 import { textMemory } from './text-memory.ts'
 
 export type WebDeps = {
@@ -72,12 +73,15 @@ export function createSite(deps: WebDeps): Hono {
   const contact = contactPages({ ...pages, trustProxy: deps.config.trustProxy, log: deps.log })
   asset('site.css') // made now, so that no visitor waits for it
 
+  const security = securityOf(siteUrl)
+  const limit = new RateLimit(deps.rateLimit ?? usualLimit)
+
   const site = new Hono()
-  site.use(securityHeaders(siteUrl))
+  site.use(securityHeaders(security))
   site.get('/assets/:file', serveAsset)
   site.get('/healthz', healthz)
   site.get('/readyz', readyz(db))
-  site.use(guard(deps, problem), sameSiteForms(siteUrl))
+  site.use(guard({ ...deps, limit }, problem), sameSiteForms(siteUrl))
   site.post('/contact', bodyLimit({ maxSize: LARGEST_MESSAGE, onError: problem.formTooLarge }), contact.send)
   site.use(formLimit(problem))
 
@@ -120,7 +124,9 @@ export function createSite(deps: WebDeps): Hono {
 
   site.notFound(problem.notFound)
   site.onError(problem.onError)
-  return site
+
+  const made = () => ({ version: index.version, rates: rates(), now: clock() })
+  return keptFirst(site, { pages: kept.pages, limit, trustProxy: deps.config.trustProxy, made, security })
 }
 
 /** Only what has a body is measured: looking for one makes a whole request object of what is a page like any other. */
@@ -130,8 +136,7 @@ function formLimit(problem: Problems): MiddlewareHandler {
 }
 
 /** What is refused before any work is done for it. */
-function guard({ config, rateLimit = usualLimit, clock }: WebDeps, problem: Problems) {
-  const limit = new RateLimit(rateLimit)
+function guard({ config, clock, limit }: WebDeps & { limit: RateLimit }, problem: Problems) {
   const now = clock ? () => clock().getTime() : Date.now
   const refuse: MiddlewareHandler = async (c, next) => {
     const who = visitor(c, config.trustProxy)

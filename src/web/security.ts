@@ -20,7 +20,7 @@ declare module 'hono' {
 }
 
 /** What every answer carries; HSTS only where the site is known to be served over https. */
-export function securityHeaders(siteUrl: string): MiddlewareHandler {
+export function securityOf(siteUrl: string): Readonly<Record<string, string>> {
   const headers: [string, string][] = [
     ['Content-Security-Policy', POLICY],
     ['X-Content-Type-Options', 'nosniff'],
@@ -30,9 +30,14 @@ export function securityHeaders(siteUrl: string): MiddlewareHandler {
     ['X-Frame-Options', 'DENY'],
   ]
   if (siteUrl.startsWith('https:')) headers.push(['Strict-Transport-Security', 'max-age=31536000'])
-  const all = Object.fromEntries(headers)
+  return Object.fromEntries(headers)
+}
+
+/** Puts these headers on every answer, and into the context. */
+export function securityHeaders(security: Readonly<Record<string, string>>): MiddlewareHandler {
+  const headers = Object.entries(security)
   return async (c, next) => {
-    c.set('security', all)
+    c.set('security', security)
     for (const [name, value] of headers) c.header(name, value)
     await next()
   }

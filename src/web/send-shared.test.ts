@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { shippedRates } from '../domain/index.ts'
 import { html, type Html } from './html.ts'
 import { PageCache } from './page-cache.ts'
-import { securityHeaders } from './security.ts'
+import { securityHeaders, securityOf } from './security.ts'
 import { sendShared } from './send-shared.ts'
 
 /** A site of one page that says how often it was made, and for whom. */
@@ -12,7 +12,7 @@ function counting() {
   const state = { made: { version: 1, rates: shippedRates, now: new Date('2026-11-25T12:00:00Z') }, times: 0 }
   const pages = new PageCache()
   const site = new Hono()
-  site.use(securityHeaders('http://localhost'))
+  site.use(securityHeaders(securityOf('http://localhost')))
   site.get('/:what', (c) =>
     sendShared(c, { pages, address: c.req.path, made: state.made, forMs: 5_000 }, (): Promise<Html | Response> => {
       if (c.req.param('what') === 'gone') return Promise.resolve(c.text('gone', 404))

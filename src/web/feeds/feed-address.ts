@@ -1,6 +1,6 @@
 import type { Category, Person } from '../../domain/index.ts'
 import { html, type Html } from '../html.ts'
-import { addressOf, fromStart, type Filters } from '../pages/listing/params.ts'
+import { fromStart, queryString, type Filters } from '../pages/listing/params.ts'
 import type { FeedFormat } from './write-feed.ts'
 import { feedTypes } from './write-feed.ts'
 
@@ -19,10 +19,14 @@ export type FeedOf = {
  * The feed of exactly the filters of a listing: a category's own page becomes its filter, page and order do not count. A
  * reader of feeds has no cookie, so where the answer for a person is asked, and only there, the address says the place.
  */
-export function feedAddress(format: FeedFormat, { filters, person, preset, isAnswerAsked }: FeedOf): string {
+export const feedAddress = (format: FeedFormat, of: FeedOf): string => addressFor(format, feedQuery(of))
+
+const addressFor = (format: FeedFormat, query: string): string => `/feeds/postings.${format}${query && `?${query}`}`
+
+function feedQuery({ filters, person, preset, isAnswerAsked }: FeedOf): string {
   const { sort: _, ...rest } = fromStart(filters)
-  const address = addressOf(`/feeds/postings.${format}`, { ...rest, ...(preset && { category: [preset.slug] }) })
-  if (!isAnswerAsked) return address
+  const query = queryString({ ...rest, ...(preset && { category: [preset.slug] }) })
+  if (!isAnswerAsked) return query
   const { country, state, timeZone, hours, rightToWork } = person
   const place = new URLSearchParams({
     ...(country && { country }),
@@ -31,19 +35,27 @@ export function feedAddress(format: FeedFormat, { filters, person, preset, isAns
     ...(hours && { hours: `${hours.from}-${hours.to}` }),
     ...(rightToWork && { rightToWork: rightToWork.join('.') }),
   }).toString()
-  return place ? `${address}&${place}` : address
+  return place ? `${query}&${place}` : query
+}
+
+export type FeedAddresses = readonly [FeedFormat, string][]
+
+/** All three, for a page that names them twice. */
+export function feedAddresses(of: FeedOf): FeedAddresses {
+  const query = feedQuery(of)
+  return formats.map((format) => [format, addressFor(format, query)])
 }
 
 /** For the head of a listing: where programs find its feeds. */
-export const feedLinks = (of: FeedOf, title: string): Html =>
-  html`${formats.map(
-    (format) =>
-      html`<link rel="alternate" type="${feedTypes[format]}" title="${title} (${names[format]})" href="${feedAddress(format, of)}">
+export const feedLinks = (addresses: FeedAddresses, title: string): Html =>
+  html`${addresses.map(
+    ([format, address]) =>
+      html`<link rel="alternate" type="${feedTypes[format]}" title="${title} (${names[format]})" href="${address}">
 `,
   )}`
 
 /** For people: the same three, below the list. */
-export const feedLine = (of: FeedOf): Html =>
-  html`<p class="feeds small quiet">Follow this list: ${formats.map(
-    (format, i) => html`${i > 0 && ', '}<a href="${feedAddress(format, of)}" rel="nofollow">${names[format]}</a>`,
-  )}.${of.isAnswerAsked && ' The address of this feed says where you live.'}</p>`
+export const feedLine = (addresses: FeedAddresses, isAnswerAsked: boolean): Html =>
+  html`<p class="feeds small quiet">Follow this list: ${addresses.map(
+    ([format, address], i) => html`${i > 0 && ', '}<a href="${address}" rel="nofollow">${names[format]}</a>`,
+  )}.${isAnswerAsked && ' The address of this feed says where you live.'}</p>`

@@ -1,6 +1,6 @@
 import type { PostingCard } from '../../catalogue/index.ts'
 import type { Person } from '../../domain/index.ts'
-import { html, raw, type Child, type Html } from '../html.ts'
+import { escapeNarrow, html, inOnePiece, raw, type Child, type Html } from '../html.ts'
 import { answerLine } from './answer.ts'
 import { agoTime } from './dates.ts'
 import { marked, markedExcerpt } from './marked.ts'
@@ -25,7 +25,7 @@ export function cardList(cards: readonly PostingCard[], options: CardOptions): H
   const { person, now, heading, company, searched } = options
   // words are marked for one search alone
   if (searched && searched.words.length > 0) return listOf(cards.map((one) => card(one, options)))
-  const key = JSON.stringify([person, Math.floor(now.getTime() / DAY_MS), heading, company, searched?.skills])
+  const key = JSON.stringify([person, Math.floor(now.getTime() / DAY_MS), heading, company])
   return listOf(cards.map((one) => keptCard(one, options, key)))
 }
 
@@ -33,46 +33,41 @@ const listOf = (cards: readonly Html[]): Html => html`<ul class="cards" role="li
 ${cards.map((one) => html`<li>${one}</li>`)}
 </ul>`
 
-/** Cards are the larger part of a list page and the same for everybody who lives in one place, for a day. */
-const drawn = new WeakMap<PostingCard, { key: string; card: Html }>()
+/** Cards are the larger part of a list page and the same for everybody who lives in one place, for a day, but for their skills. */
+const drawn = new WeakMap<PostingCard, { key: string; top: Html; bottom: Html }>()
 const DAY_MS = 86_400_000
 
 /** A card as it was drawn the last time, if that was for the same place, day and list. */
 function keptCard(posting: PostingCard, options: CardOptions, key: string): Html {
-  const before = drawn.get(posting)
-  if (before?.key === key) return before.card
-  const made = card(posting, options)
-  const kept = raw(inOnePiece(made.markup))
-  drawn.set(posting, { key, card: kept })
-  return kept
+  let kept = drawn.get(posting)
+  if (kept?.key !== key) {
+    kept = { key, top: inOnePiece(top(posting, options)), bottom: inOnePiece(bottom(posting, options)) }
+    drawn.set(posting, kept)
+  }
+  return html`${kept.top}${skills(posting, options.searched?.skills ?? [])}${kept.bottom}`
 }
 
-/**
- * The same markup as a single run of bytes: a dash or a curly quote beyond Latin-1 would double the width of the whole page that
- * it stands in, and text put together from many pieces would be walked through again for every page.
- */
-const inOnePiece = (markup: string): string =>
-  Buffer.from(
-    markup.replace(/[^\u0000-\u00ff]/gu, (sign) => `&#${sign.codePointAt(0)};`),
-    'latin1',
-  ).toString('latin1')
-
 /** One posting in a list: what it is, what it pays, whether the person can apply and why, and how fresh that is. */
-export function card(
-  posting: PostingCard,
-  { person, now, heading = 'h2', company = true, searched }: CardOptions,
-): Html {
+export const card = (posting: PostingCard, options: CardOptions): Html =>
+  html`${top(posting, options)}${skills(posting, options.searched?.skills ?? [])}${bottom(posting, options)}`
+
+function top(posting: PostingCard, { person, heading = 'h2', company = true, searched }: CardOptions): Html {
   const { title, companyName, facts, places } = posting
   const tag = raw(heading)
-  const { words, skills: asked, texts } = searched ?? nothing
-  const text = texts.get(posting.id)
+  const { words } = searched ?? nothing
   return html`<article class="card" data-posting="${posting.id}" data-company="${companyName}">
 <div class="card-main">
 <${tag} class="card-title"><a href="${postingPath(posting)}">${marked(title, words)}</a></${tag}>
 <p class="card-company">${company && html`<a href="${companyPath(posting)}">${companyName}</a>`}${posting.isSample && sampleMark}</p>
 <p class="card-facts">${dotted([...shortFacts(facts), ...placeWords(places)])}</p>
 ${answerLine(person, facts, postingPath(posting))}
-${skills(posting, asked)}
+`
+}
+
+function bottom(posting: PostingCard, { now, searched }: CardOptions): Html {
+  const { words, texts } = searched ?? nothing
+  const text = texts.get(posting.id)
+  return html`
 ${text !== undefined && markedExcerpt(text, words)}
 </div>
 <div class="card-side">
@@ -111,13 +106,26 @@ const nothing: Searched = { skills: [], words: [], texts: new Map() }
 
 /** Those that were asked for come first, then those demanded; three are enough to tell two postings apart. */
 function skills({ facts }: PostingCard, asked: readonly string[]): Child {
-  const all = facts.skills?.value ?? []
-  if (all.length === 0) return undefined
-  const rank = ({ name, must }: { name: string; must?: boolean }): number => (asked.includes(name) ? 2 : must ? 1 : 0)
-  const first = all.toSorted((a, b) => rank(b) - rank(a)).slice(0, 3)
-  return html`<ul class="skills" role="list" aria-label="Skills">
-${first.map(({ name }) => html`<li${asked.includes(name) && raw(' class="skill-asked"')}>${name}</li>`)}
-</ul>`
+  const all = facts.skills && byDemand(facts.skills.value)
+  if (!all || all.length === 0) return undefined
+  const isAsked = (name: string): boolean => asked.includes(name)
+  const first = asked.length === 0 ? all : [...all.filter(isAsked), ...all.filter((name) => !isAsked(name))]
+  const items = first.slice(0, 3).map((name) => `<li${isAsked(name) ? ' class="skill-asked"' : ''}>${escapeNarrow(name)}</li>`) // prettier-ignore
+  return raw(`<ul class="skills" role="list" aria-label="Skills">${items.join('')}</ul>`)
+}
+
+type Skills = NonNullable<PostingCard['facts']['skills']>['value']
+const orders = new WeakMap<Skills, string[]>()
+
+/** The names of skills, those demanded first. */
+function byDemand(all: Skills): string[] {
+  let names = orders.get(all)
+  if (!names) {
+    const isMust = ({ must }: Skills[number]): boolean => must === true
+    names = [...all.filter(isMust), ...all.filter((one) => !isMust(one))].map(({ name }) => name)
+    orders.set(all, names)
+  }
+  return names
 }
 
 function dates({ postedAt, firstSeenAt, lastConfirmedAt, isSample }: PostingCard, now: Date): Html {

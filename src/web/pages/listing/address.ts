@@ -10,53 +10,59 @@ export function addressOf(path: string, filters: Filters): string {
   return query ? `${path}?${query}` : path
 }
 
-/** Every pair in the order of the address; without a value there is none. */
+/** Every pair in the order of the address; without a value there is none. A page has some dozen addresses. */
 export function queryString(filters: Filters): string {
   let out = ''
-  for (const [name, value] of [...wordPairs(filters), ...facetPairs(filters), ...rangePairs(filters)])
-    if (value !== undefined && value !== '') out += `${out ? '&' : ''}${name}=${encode(String(value))}`
+  const add = (name: string, value: string | number | undefined): void => {
+    if (value !== undefined && value !== '') out += `${out && '&'}${name}=${encode(String(value))}`
+  }
+  if (filters.q) {
+    add('q', filters.q)
+    add('exact', yes(filters.exact))
+    add('plain', yes(filters.plain))
+  }
+  addFacets(filters, add)
+  addRanges(filters, add)
   return out
 }
 
-type Pair = [name: string, value: string | number | undefined]
+type Add = (name: string, value: string | number | undefined) => void
 const yes = (is: boolean | undefined): number | undefined => (is ? 1 : undefined)
 
-const wordPairs = ({ q, exact, plain }: Filters): Pair[] =>
-  q ? [['q', q], ['exact', yes(exact)], ['plain', yes(plain)]] : [] // prettier-ignore
-
-function facetPairs(filters: Filters): Pair[] {
+function addFacets(filters: Filters, add: Add): void {
   const { not, all } = filters
-  const pairs: Pair[] = []
-  const hasLists = Object.keys(all).length + Object.keys(not).length > 0
+  const hasLists = !isEmpty(all) || !isEmpty(not)
   for (const name of facetNames) {
     if (filters[name].length === 0 && !hasLists) continue
     const param = facetParam(name)
-    for (const value of filters[name]) pairs.push([param, value])
-    for (const value of all[name] ?? []) pairs.push([`all.${param}`, value])
-    for (const value of not[name] ?? []) pairs.push([`not.${param}`, value])
+    for (const value of filters[name]) add(param, value)
+    for (const value of all[name] ?? []) add(`all.${param}`, value)
+    for (const value of not[name] ?? []) add(`not.${param}`, value)
   }
-  for (const value of filters.answer) pairs.push(['answer', value])
-  return pairs
+  for (const value of filters.answer) add('answer', value)
 }
 
-function rangePairs(filters: Filters): Pair[] {
+function isEmpty(lists: object): boolean {
+  for (const _ in lists) return false
+  return true
+}
+
+function addRanges(filters: Filters, add: Add): void {
   const { payStated, overlap, sort, page } = filters
   const isUsual = sort === usualSort(filters) || (sort === 'relevance' && !filters.q)
-  return [
-    ['pay', filters.pay],
-    ['pay-max', filters.payMax],
-    ['pay-stated', payStated === undefined ? undefined : payStated ? 'yes' : 'no'],
-    ['posted', filters.posted],
-    ['posted-from', filters.postedFrom],
-    ['posted-to', filters.postedTo],
-    ['experience-from', filters.experienceFrom],
-    ['experience-to', filters.experienceTo],
-    ['overlap', overlap?.zone],
-    ['overlap-hours', overlap?.hours],
-    ['sort', isUsual ? undefined : sort],
-    ['page', page > 1 ? page : undefined],
-    ['cursor', filters.cursor],
-  ]
+  add('pay', filters.pay)
+  add('pay-max', filters.payMax)
+  add('pay-stated', payStated === undefined ? undefined : payStated ? 'yes' : 'no')
+  add('posted', filters.posted)
+  add('posted-from', filters.postedFrom)
+  add('posted-to', filters.postedTo)
+  add('experience-from', filters.experienceFrom)
+  add('experience-to', filters.experienceTo)
+  add('overlap', overlap?.zone)
+  add('overlap-hours', overlap?.hours)
+  add('sort', isUsual ? undefined : sort)
+  add('page', page > 1 ? page : undefined)
+  add('cursor', filters.cursor)
 }
 
 const PLAIN = /^[\w.-]*$/

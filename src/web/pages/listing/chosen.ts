@@ -93,6 +93,7 @@ function setFilters(filters: Filters, facets: Found['facets']): Chosen[] {
 
 function facetFilters(name: FacetName, filters: Filters, facets: Found['facets']): Chosen[] {
   const { all, not } = filters
+  if (filters[name].length === 0 && !all[name] && !not[name]) return []
   const label = (value: string): string => chipLabel(name, value, facets)
   const others = (values: readonly string[], value: string): string[] => values.filter((other) => other !== value)
   const few = (lists: Filters['all'], value: string): Filters['all'] => {

@@ -3,7 +3,7 @@ import { html, type Child, type Html } from '../../html.ts'
 import type { FacetBox } from '../../parts/facet.ts'
 import { addressOf } from './address.ts'
 import type { Chosen } from './chosen.ts'
-import { boxLabel } from './facet-words.ts'
+import { boxLabel, labelOf } from './facet-words.ts'
 import type { FilterForm } from './filter-form.ts'
 import { facetParam, type Filters } from './filters.ts'
 
@@ -23,10 +23,10 @@ export function facetValues({ path, asked, found, chosen }: Omit<FilterForm, 'pa
     chosen: true,
     name: `${prefix}.${param}`,
   })
-  const listed = found.facets[name].flatMap(({ value, count }): FacetBox[] => {
+  const listed = found.facets[name].flatMap(({ value, label, count }): FacetBox[] => {
     if (all.includes(value) || not.includes(value)) return []
     const without = any.includes(value) ? undefined : said.get(value)
-    const box = { value, label: boxLabel(name, value, found.facets), count, chosen: any.includes(value) }
+    const box = { value, label: labelOf(name, value, label), count, chosen: any.includes(value) }
     return [without ? { ...box, said: addressOf(path, without) } : box]
   })
   return [...all.map(own('all')), ...not.map(own('not')), ...listed]

@@ -45,8 +45,13 @@ const alone: Partial<Record<FacetName, (value: string, label: string) => string>
 
 /** A value of a facet as people read it in a list. */
 export function boxLabel(name: FacetName, value: string, facets: Found['facets']): string {
-  if (name === 'benefit' && value !== NOT_STATED) return benefitWords(value)
   const known = facets[name].find((each) => each.value === value)?.label
+  return labelOf(name, value, known)
+}
+
+/** The same for a value whose label in the index is known, or known to be missing. */
+export function labelOf(name: FacetName, value: string, known: string | undefined): string {
+  if (name === 'benefit' && value !== NOT_STATED) return benefitWords(value)
   if (known !== undefined) return known
   return name === 'company' && value !== NOT_STATED ? value.replaceAll('-', ' ') : valueLabel(name, value)
 }

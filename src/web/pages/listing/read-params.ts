@@ -13,7 +13,8 @@ const NOT_STATED = 'not-stated'
 
 export type ReadParams = { ok: true; filters: Filters } | { ok: false; problems: string[] }
 type Say = (problem: string) => undefined
-type Params = Pick<URLSearchParams, 'get' | 'getAll'>
+/** The values of each name; a query of an address goes through its pairs for each look. */
+type Params = ReadonlyMap<string, readonly string[]>
 
 const isOneOf = (values: readonly string[]) => (value: string) => values.includes(value)
 const isYesOrNo = isOneOf(['yes', 'no'])
@@ -35,14 +36,15 @@ const isKnown: Partial<Record<FacetName, (value: string) => boolean>> = {
 }
 
 /** Reads an untrusted query string. Names that we do not know are ignored; values that make no sense are said, all at once. */
-export function readParams(params: Params): ReadParams {
+export function readParams(query: URLSearchParams): ReadParams {
+  const params = byName(query)
   const problems: string[] = []
   const say = (problem: string): undefined => void problems.push(problem)
-  const one = (name: string): string => params.get(name)?.trim() ?? ''
+  const one = (name: string): string => params.get(name)?.[0]!.trim() ?? ''
   const whole = (name: string, most: number, least = 1) => readWhole(name, one(name), { least, most }, say)
   const filters: Filters = {
     ...readFacets(params, say),
-    q: readText(params.get('q') ?? '', say),
+    q: readText(params.get('q')?.[0] ?? '', say),
     ...stated('exact', readYes('exact', one('exact'), say)),
     ...stated('plain', readYes('plain', one('plain'), say)),
     answer: readAnswers(params, say),
@@ -55,9 +57,19 @@ export function readParams(params: Params): ReadParams {
     ...stated('overlap', readOverlap(one, say)),
     ...stated('sort', readSort(one('sort'), say)),
     page: whole('page', LAST_PAGE) ?? 1,
-    ...stated('cursor', readCursor(params.get('cursor') ?? '', say)),
+    ...stated('cursor', readCursor(params.get('cursor')?.[0] ?? '', say)),
   }
   return problems.length ? { ok: false, problems } : { ok: true, filters }
+}
+
+function byName(query: URLSearchParams): Params {
+  const params = new Map<string, string[]>()
+  for (const [name, value] of query) {
+    const values = params.get(name)
+    if (values) values.push(value)
+    else params.set(name, [value])
+  }
+  return params
 }
 
 const stated = <K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } =>
@@ -77,9 +89,11 @@ function readText(given: string, say: Say): string {
 function readFacets(params: Params, say: Say): Record<FacetName, string[]> & Pick<Filters, 'not' | 'all'> {
   const any: Partial<Record<FacetName, string[]>> = {}
   const [not, all]: [Filters['not'], Filters['all']] = [{}, {}]
+  const hasLists = [...params.keys()].some((name) => name.startsWith('not.') || name.startsWith('all.'))
   for (const name of facetNames) {
     const param = facetParam(name)
     any[name] = readValues(name, param, params, say)
+    if (!hasLists) continue
     const unwanted = readValues(name, `not.${param}`, params, say)
     if (unwanted.length > 0) not[name] = unwanted
     const needed = severalFacets.includes(name) ? readValues(name, `all.${param}`, params, say) : []
@@ -89,7 +103,9 @@ function readFacets(params: Params, say: Say): Record<FacetName, string[]> & Pic
 }
 
 function readValues(name: FacetName, param: string, params: Params, say: Say): string[] {
-  const values = [...new Set(params.getAll(param).filter((value) => value !== ''))]
+  const given = params.get(param)
+  if (!given) return []
+  const values = [...new Set(given.filter((value) => value !== ''))]
   if (values.length > MOST_VALUES)
     say(`There are ${values.length} values for ${param}; the most we read is ${MOST_VALUES}.`)
   const wrong = values.find(
@@ -100,7 +116,7 @@ function readValues(name: FacetName, param: string, params: Params, say: Say): s
 }
 
 function readAnswers(params: Params, say: Say): Answer[] {
-  const values = [...new Set(params.getAll('answer').filter((value) => value !== ''))]
+  const values = [...new Set(params.get('answer')?.filter((value) => value !== ''))]
   const wrong = values.find((value) => !answers.includes(value as Answer))
   if (wrong !== undefined) say(`An answer is yes, no or not-stated, not ${shown(wrong)}.`)
   return values as Answer[]

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
-import { feedLine } from '../../feeds/feed-address.ts'
+import { feedLine, type FeedAddresses } from '../../feeds/feed-address.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { answerIcons, answerWords, isSomewhere } from '../../parts/answer.ts'
 import { cardList } from '../../parts/card.ts'
@@ -17,7 +17,7 @@ import { textNotices, understanding } from './read-view.ts'
 import type { Listing } from './view.ts'
 
 /** What was found, from how the question was read to the next page. */
-export function results(listing: Listing): Child {
+export function results(listing: Listing & { feeds: FeedAddresses }): Child {
   const { path, asked, found, chosen } = listing
   const { filters } = asked
   return html`${answersStrip(listing)} ${understanding({ path, asked, chosen })}
@@ -29,7 +29,7 @@ ${sortLinks(listing)}
 ${textNotices(path, filters, found.text, found.total)}
 ${found.total === 0 ? nothing(listing) : isPastEnd(listing) ? pastEnd(listing) : cardList(listing.cards, listing.cardOptions)}
 ${pages(listing)}
-${feedLine({ filters, person: asked.person, preset: listing.preset, isAnswerAsked: asked.query.answer.length > 0 })}`
+${feedLine(listing.feeds, asked.query.answer.length > 0)}`
 }
 
 export const isPastEnd = ({ found }: Pick<Listing, 'found'>): boolean => found.total > 0 && found.ids.length === 0

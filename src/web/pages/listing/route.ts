@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Category } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
 import type { Html } from '../../html.ts'
+import { addressIn } from '../../kept-first.ts'
 import { personOf } from '../../person.ts'
 import { encodingOf, packPage, sendPacked, sendPage } from '../../send-page.ts'
 import { careerHints } from '../../piece/guide-hint.ts'
@@ -27,7 +28,7 @@ export const listingPage = (deps: ContentDeps, preset?: Category) => {
     // a cookie may say where the visitor lives, and their page is nobody else's
     const isShared = c.req.header('cookie') === undefined
     const keyOf = (address: string): string => `${encoding} ${address}`
-    const kept = isShared ? pages.get(keyOf(pathOf(c)), made) : undefined
+    const kept = isShared ? pages.get(keyOf(addressIn(c.req.url)), made) : undefined
     if (kept) return sendPacked(c, kept)
 
     const person = personOf(c)
@@ -81,8 +82,6 @@ const mendedWords = (text: Found['text']): string[] =>
   (text?.words ?? []).map((word) => text?.mended?.find(({ from }) => from === word)?.to ?? word)
 
 const skillsOf = ({ query }: Asked): string[] => [...query.skill, ...(query.all?.skill ?? [])]
-
-const pathOf = (c: Context): string => c.req.url.slice(c.req.url.indexOf('/', c.req.url.indexOf('//') + 2))
 
 const FOREIGN = 'It names a page of results of another search, or of another place that you live in.'
 

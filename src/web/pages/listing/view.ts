@@ -1,7 +1,7 @@
 import type { PostingCard } from '../../../catalogue/index.ts'
 import type { Category, Person } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
-import { feedLinks } from '../../feeds/feed-address.ts'
+import { feedAddresses, feedLinks } from '../../feeds/feed-address.ts'
 import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import type { CardOptions } from '../../parts/card.ts'
@@ -45,6 +45,7 @@ export function listingView(listing: Listing): Html {
   const isPlain = chosen.length === 0 && filters.sort === undefined
   const from = found.before > 0 ? `, from ${count(found.before + 1)} on` : ''
   const here = addressOf(path, filters)
+  const feeds = feedAddresses({ filters, person: asked.person, preset, isAnswerAsked: asked.query.answer.length > 0 })
   return layout({
     title: `${filters.q ? `${filters.q}: ` : ''}${heading}${from}`,
     description: `${jobs(all.total)}. ${sentence} Each says whether you can apply from where you live, what it pays and when it was last confirmed, or that it is not stated.`,
@@ -53,10 +54,7 @@ export function listingView(listing: Listing): Html {
     canonical: siteUrl + (isPlain && !from ? addressOf(path, cleared(filters)) : here),
     noindex: !isPlain || from !== '' || isPastEnd(listing),
     person,
-    head: feedLinks(
-      { filters, person: asked.person, preset, isAnswerAsked: asked.query.answer.length > 0 },
-      [heading, ...chosen.map(({ label }) => label)].join(', '),
-    ),
+    head: feedLinks(feeds, [heading, ...chosen.map(({ label }) => label)].join(', ')),
     body: html`<header class="listing-head" id="listing-head">
 <h1>${heading}</h1>
 <p class="quiet">${sentence} ${howMany(listing)}</p>
@@ -64,7 +62,7 @@ ${listing.hints}
 </header>
 <div class="listing">
 ${filterForm({ path, asked, found, pay, chosen, preset })}
-<section class="results" id="results" aria-label="Results">${results(listing)}</section>
+<section class="results" id="results" aria-label="Results">${results({ ...listing, feeds })}</section>
 </div>`,
   })
 }

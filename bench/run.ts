@@ -3,6 +3,7 @@
  * which postings; speed is only ever compared within one run.
  */
 import { benchIngest } from './ingest.ts'
+import { benchInteraction } from './interaction.ts'
 import { benchPages } from './pages.ts'
 import { benchPauses } from './pauses.ts'
 import { benchSearch } from './search.ts'
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<Report> | Report> = {
   search: benchSearch,
   pauses: benchPauses,
   pages: benchPages,
+  interaction: benchInteraction,
   ingest: benchIngest,
 }
 /** `lines` for people, `json` for programs. */

@@ -106,7 +106,7 @@ const sortWords = { relevance: 'Best match', newest: 'Newest', pay: 'Highest pay
 
 function sortLinks({ path, asked }: Listing): Html {
   const { query } = asked
-  const shown = sorts.filter((sort) => sort !== 'relevance' || hasWords(query.text))
+  const shown = sorts.filter((sort) => sort !== 'relevance' || query.sort === sort || hasWords(query.text))
   const link = (sort: (typeof sorts)[number]): Html =>
     html`<li>
 <a href="${addressOf(path, { ...asked.start, sort })}" rel="nofollow"${sort === query.sort && raw(' aria-current="true"')}>${sortWords[sort]}</a>

@@ -1,5 +1,5 @@
+import { TITLE } from './columns.ts'
 import { Beginnings } from './complete.ts'
-import { TITLE } from './find.ts'
 import { facetNames, NOT_STATED } from './query.ts'
 import type { ValueTable } from './value-table.ts'
 
@@ -10,12 +10,16 @@ export type Completion = { kind: CompletionKind; value: string; label: string; c
 
 /** What people may be typing, of every kind. */
 export class Completer {
-  private readonly kinds: { kind: CompletionKind; table: ValueTable; beginnings: Beginnings }[]
+  private readonly kinds: { kind: CompletionKind; column: number; table: ValueTable; beginnings: Beginnings }[]
+  private readonly countsOf: (column: number) => Uint32Array
 
-  constructor(tables: readonly ValueTable[]) {
+  /** `countsOf`: how many live postings have each value of a column. */
+  constructor(tables: readonly ValueTable[], countsOf: (column: number) => Uint32Array) {
+    this.countsOf = countsOf
     this.kinds = KINDS.map((kind) => {
-      const table = tables[kind === 'title' ? TITLE : facetNames.indexOf(kind)]!
-      return { kind, table, beginnings: new Beginnings(table) }
+      const column = kind === 'title' ? TITLE : facetNames.indexOf(kind)
+      const table = tables[column]!
+      return { kind, column, table, beginnings: new Beginnings(table) }
     })
   }
 
@@ -29,9 +33,9 @@ export class Completer {
 
   complete(prefix: string, limit: number): Completion[] {
     this.catchUp()
-    return this.kinds.flatMap(({ kind, table, beginnings }) =>
+    return this.kinds.flatMap(({ kind, column, table, beginnings }) =>
       beginnings
-        .find(prefix, table.valueCounts(), limit + 1)
+        .find(prefix, this.countsOf(column), limit + 1)
         .flatMap(({ code, count }) => {
           const [value, label] = [table.values[code]!, table.labels[code]!]
           return value === NOT_STATED || value === '' ? [] : [{ kind, value, label, count }]

@@ -1,14 +1,17 @@
 import type { IndexRow } from '../catalogue/index.ts'
+import { ELIGIBILITY, groupOf, groups, SKILL_COLUMN, TITLE } from './columns.ts'
 import { Completer } from './completer.ts'
+import { Counter } from './counter.ts'
 import { Dictionary } from './dictionary.ts'
 import { EligibilityAnswers, eligibilityKey } from './eligibility-answers.ts'
-import { columnKinds, facetValues, valueLabel } from './facet-values.ts'
-import { ELIGIBILITY, TITLE } from './find.ts'
+import { facetValues, valueLabel } from './facet-values.ts'
 import { wordsOf } from './frequencies.ts'
-import { NO_YEARS } from './narrow.ts'
+import { GroupTable } from './group-table.ts'
+import { NO_YEARS } from './narrow-figures.ts'
 import { NearWords } from './near-words.ts'
 import { facetNames } from './query.ts'
 import type { SealedPostings } from './postings.ts'
+import { assertFits } from './records.ts'
 import type { Segment } from './segment.ts'
 import { Segments, type Spot } from './segments.ts'
 import { titleName } from './title-name.ts'
@@ -19,19 +22,18 @@ import { ValueTable } from './value-table.ts'
  */
 export class Contents {
   readonly dictionary = new Dictionary()
-  readonly segments = new Segments([...facetNames.map((name) => columnKinds[name]), 'wide', 'wide'], {
-    lost: (word, count) => this.dictionary.count(word, -count),
-  })
+  readonly segments = new Segments({ lost: (word, count) => this.dictionary.count(word, -count) })
   readonly tables = [
-    ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value), columnKinds[name] !== 'multi')),
+    ...facetNames.map((name) => new ValueTable((value) => valueLabel(name, value), name !== 'skill')),
     new ValueTable(() => '', false),
     new ValueTable((value) => value, false),
   ]
+  readonly groups = groups.map(({ columns }) => new GroupTable(columns))
   readonly eligibility = new EligibilityAnswers()
   /** The slugs of companies by their number in the catalogue. */
   readonly companies = new Map<number, string>()
   readonly near = new NearWords(this.dictionary)
-  readonly completer = new Completer(this.tables)
+  readonly completer = new Completer(this.tables, (column) => this.valueCounts(column))
 
   bytes(): Record<string, number> {
     const parts: Record<string, number> = {
@@ -68,13 +70,14 @@ export class Contents {
   add(row: IndexRow, pay: number): void {
     // all that can fail on a bad row comes before the slot is opened
     const words = wordsOf(row)
-    const codes = this.codesOf(row)
+    const { numbers, skills, title } = this.codesOf(row)
     const spot = this.segments.open(row.id)
     const { segment, slot } = spot
-    segment.postedAt[slot] = Math.max(0, Math.floor((row.postedAt ?? row.firstSeenAt).getTime() / 1000))
+    segment.setPostedAt(slot, Math.max(0, Math.floor((row.postedAt ?? row.firstSeenAt).getTime() / 1000)))
     segment.pay[slot] = pay
     segment.years[slot] = Math.min(row.facts.yearsMin?.value ?? NO_YEARS, NO_YEARS)
-    codes.forEach((each, column) => segment.columns[column]!.set(slot, each))
+    segment.records.set(slot, numbers, skills)
+    segment.titles.set(slot, title)
     for (const [word, klass] of words) {
       const number = this.dictionary.intern(word)
       this.dictionary.count(number, 1)
@@ -84,17 +87,19 @@ export class Contents {
     this.count(spot, 1)
   }
 
-  private codesOf(row: IndexRow): number[][] {
+  private codesOf(row: IndexRow): { numbers: number[]; skills: number[]; title: number } {
     const company = this.tables[facetNames.indexOf('company')]!
     company.intern(row.companySlug, row.company)
     company.rename(row.companySlug, row.company)
     const codes = facetNames.map((name, column) => this.tables[column]!.encode(facetValues(name, row)))
     this.companies.set(row.companyId, row.companySlug)
-    const eligibility = this.tables[ELIGIBILITY]!.encode([eligibilityKey(row.facts)])
-    this.eligibility.learn(eligibility[0]!, row.facts)
-    const title = this.tables[TITLE]!.encode([titleName(row.title)])
+    codes[ELIGIBILITY] = this.tables[ELIGIBILITY]!.encode([eligibilityKey(row.facts)])
+    this.eligibility.learn(codes[ELIGIBILITY][0]!, row.facts)
+    const title = this.tables[TITLE]!.encode([titleName(row.title)])[0]!
     this.completer.catchUp()
-    return [...codes, eligibility, title]
+    const numbers = this.groups.map((table, i) => table.encode(groups[i]!.columns.map((column) => codes[column]![0]!)))
+    assertFits(numbers, codes[SKILL_COLUMN]!)
+    return { numbers, skills: codes[SKILL_COLUMN]!, title }
   }
 
   take(id: number): void {
@@ -104,8 +109,22 @@ export class Contents {
     this.segments.close(id, spot)
   }
 
+  /** How many live postings have each value of a column; valid until the next call. */
+  valueCounts(column: number): Uint32Array {
+    const table = this.tables[column]!
+    const place = groupOf[column]
+    if (!place) return table.liveCounts
+    this.counted.start(table.values.length)
+    this.groups[place.group]!.spreadOthers(undefined, place.position, table, this.counted)
+    return this.counted.counts
+  }
+
+  private readonly counted = new Counter()
+
   /** Keeps the totals of what lives: of every value. */
-  private count({ segment, slot }: Spot, by: 1 | -1): void {
-    this.tables.forEach((table, column) => table.count(segment.columns[column]!.codesOf(slot), by))
+  private count({ segment: { records, titles }, slot }: Spot, by: 1 | -1): void {
+    this.groups.forEach((table, i) => table.count(records.numberOf(slot, groups[i]!), by))
+    this.tables[SKILL_COLUMN]!.count(records.skillsOf(slot), by)
+    this.tables[TITLE]!.count([titles.codes[slot]!], by)
   }
 }

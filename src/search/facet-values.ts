@@ -10,29 +10,7 @@ import {
   type TimeZoneLimit,
 } from '../domain/index.ts'
 import type { IndexRow } from '../catalogue/index.ts'
-import type { ColumnKind } from './segment.ts'
 import { NOT_STATED, type FacetName } from './query.ts'
-
-/** The column of each facet: postings have so many skills that hardly two have the same set; the others' sets repeat. */
-export const columnKinds: Record<FacetName, ColumnKind> = {
-  category: 'byte',
-  career: 'byte',
-  level: 'byte',
-  skill: 'multi',
-  workplace: 'byte',
-  employment: 'byte',
-  place: 'wide',
-  company: 'wide',
-  language: 'byte',
-  years: 'byte',
-  visa: 'byte',
-  benefit: 'wide',
-  equity: 'byte',
-  timeZone: 'wide',
-  education: 'byte',
-  speaks: 'wide',
-  clearance: 'byte',
-}
 
 /** The different values of one facet that a posting has; never empty. */
 export function facetValues(name: FacetName, row: IndexRow): string[] {

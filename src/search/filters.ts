@@ -1,6 +1,6 @@
+import { ELIGIBILITY } from './columns.ts'
 import { answers as answerNames } from './eligibility-answers.ts'
-import { ELIGIBILITY } from './find.ts'
-import type { Filter } from './narrow.ts'
+import type { Filter } from './group-table.ts'
 import { facetNames, type FacetName, type Query } from './query.ts'
 import type { ValueTable } from './value-table.ts'
 

@@ -1,35 +1,22 @@
 import type { Answer } from '../domain/index.ts'
+import { ELIGIBILITY, PAY } from './columns.ts'
+import type { Counter } from './counter.ts'
+import { FacetCounts } from './count-facets.ts'
+import { PayCounts } from './count-pay.ts'
 import { readCursor, type Cursor } from './cursor.ts'
 import type { Dictionary } from './dictionary.ts'
 import { answers as answerNames } from './eligibility-answers.ts'
-import { filtersOf } from './filters.ts'
-import { ColumnCounts } from './count-columns.ts'
-import { PayCounts } from './count-pay.ts'
 import { facetList } from './facet-list.ts'
+import { filtersOf } from './filters.ts'
+import type { GroupTable } from './group-table.ts'
 import { addBonus, leastOf, matchSegment, planText, type TextPlan } from './match-text.ts'
-import {
-  allFit,
-  figuresOf,
-  narrowByFigures,
-  partBy,
-  partition,
-  type Figures,
-  type Filter,
-  type Narrowed,
-  type Tally,
-} from './narrow.ts'
+import { narrow, narrowingOf, type Narrowing, type Tally } from './narrow.ts'
+import { figuresOf } from './narrow-figures.ts'
 import type { NearWords } from './near-words.ts'
 import { Pager } from './page.ts'
 import { facetNames, type FacetName, type FacetValue, type Found, type Query } from './query.ts'
-import { scratch } from './scratch.ts'
 import type { Segment } from './segment.ts'
-import { MultiColumn } from './facet-column.ts'
 import type { ValueTable } from './value-table.ts'
-
-/** The columns of a segment are the facets, then the eligibility and the title; pay is a filter without a column. */
-export const ELIGIBILITY = facetNames.length
-export const TITLE = ELIGIBILITY + 1
-const PAY = TITLE + 1
 
 export type Searched = {
   segments: readonly Segment[]
@@ -37,6 +24,7 @@ export type Searched = {
   dictionary: Dictionary
   near: NearWords
   tables: readonly ValueTable[]
+  groups: readonly GroupTable[]
   /** The slugs of companies by their number in the catalogue. */
   companies: ReadonlyMap<number, string>
   /** For each number of an eligibility the place of this person's answer in `answers`. */
@@ -46,8 +34,8 @@ export type Searched = {
 
 /**
  * Match, narrow, count, rank: one segment after the other, so that what is worked on stays near the processor. Narrowing leaves
- * each candidate in a state (see facet-column.ts) from which every count can be taken: a facet counts the candidates that fit,
- * and those that only its own choices reject.
+ * each candidate in a state (the filters that reject it, a bit each) from which every count can be taken: a facet counts the
+ * candidates that fit, and those that only its own choices reject.
  */
 export function find(searched: Searched, query: Query): Found {
   const started = performance.now()
@@ -59,8 +47,11 @@ export function find(searched: Searched, query: Query): Found {
     query,
     plan,
     cursor,
-    filters: filtersOf(searched, query, answerOf),
-    figures: figuresOf(query, searched.nowSeconds),
+    narrowing: narrowingOf(
+      searched.groups,
+      filtersOf(searched, query, answerOf),
+      figuresOf(query, searched.nowSeconds),
+    ),
     columns: columnsOf(query, asksAnswers),
   }
   const isSomeBefore = cursor?.isSome
@@ -75,10 +66,10 @@ export function find(searched: Searched, query: Query): Found {
   return {
     ...pager.page(tally.fitting, plan?.weights, isSome),
     total: tally.fitting,
-    facets: facetLists(searched, query, counts),
+    facets: facetLists(searched, query, question.columns, counts),
     pay,
     without: Object.fromEntries(facetNames.map((name, i) => [name, tally.nearly[i]!])) as Found['without'],
-    answers: countAnswers(answerOf, counts.get(ELIGIBILITY)),
+    answers: countAnswers(answerOf, asksAnswers ? counts.byValue(ELIGIBILITY) : undefined),
     payNotStated: isPayAsked && query.payStated === undefined ? tally.nearly[PAY]! : 0,
     ...textOf(plan, isSome),
     tookMs: performance.now() - started,
@@ -92,8 +83,7 @@ type Question = {
   query: Query
   plan: TextPlan | undefined
   cursor: Cursor | undefined
-  filters: readonly Filter[]
-  figures: Figures | undefined
+  narrowing: Narrowing
   columns: readonly number[]
 }
 
@@ -104,67 +94,52 @@ function columnsOf({ facets = facetNames }: Query, asksAnswers: boolean): number
 }
 
 function gather(searched: Searched, question: Question, isSome: boolean) {
-  const { query, plan, cursor, columns } = question
+  const { query, plan, cursor, narrowing } = question
   const tally: Tally = { fitting: 0, nearly: new Uint32Array(32) }
-  const counts = countsOf(searched, question, columns, isSome)
+  const counts = countsOf(searched, question, isSome)
   const pager = new Pager(query, plan, cursor)
   const pay = query.paySteps && new PayCounts(query.paySteps)
   let matched = 0
   for (const segment of searched.segments) {
-    const slots = plan ? matchSegment(segment, plan, isSome) : segment.everySlot()
-    matched += slots.length
-    const narrowed = narrow(segment, slots, question, tally)
+    const candidates = plan ? matchSegment(segment, plan, isSome) : segment.everySlot()
+    matched += candidates.count
+    if (candidates.count === 0 && !counts.isTurned) continue
+    const narrowed = narrow(segment, candidates, narrowing, tally)
     counts.take(narrowed)
     if (plan && query.limit > 0) addBonus(segment, plan, narrowed.hits)
     pager.take(narrowed)
     pay?.take(narrowed)
   }
-  return { tally, counts: counts.byValue(), pager, pay: pay?.all() ?? [], matched }
+  return { tally, counts, pager, pay: pay?.all() ?? [], matched }
 }
 
-function countsOf(
-  { tables, segments, size }: Searched,
-  question: Question,
-  columns: readonly number[],
-  isSome: boolean,
-) {
-  const { plan, figures, filters } = question
+function countsOf({ tables, groups, size }: Searched, question: Question, isSome: boolean): FacetCounts {
+  const { plan, narrowing, columns } = question
+  const { filters, figures } = narrowing
   const isNarrowed = figures !== undefined || filters.length > 0
   const least = isNarrowed || isSome ? 0 : plan ? leastOf(plan, size) : size
-  return new ColumnCounts(tables, segments[0], {
-    columns,
-    filtered: filters.map(({ column }) => column),
-    filters: filters.length + (figures?.pay ? 1 : 0),
-    // of what nearly all postings hold it is less work to count those that do not
-    isTurned: least * 2 > size,
-  })
+  // of what nearly all postings hold it is less work to count those that do not
+  const isTurned = least * 2 > size
+  return new FacetCounts({ tables, groups }, { columns, filters, isTurned, isAll: !plan && !figures })
 }
 
-/** Parts the candidates of a segment; the working room then has the states of those that do not fit. */
-function narrow(segment: Segment, slots: Uint16Array, { figures, filters }: Question, tally: Tally): Narrowed {
-  if (!figures && filters.length === 0) return allFit(segment, slots, tally)
-  const [first] = filters
-  if (!figures && filters.length === 1) {
-    const column = segment.columns[first!.column]!
-    if (!(column instanceof MultiColumn)) return partBy(segment, slots, first!, tally)
-  }
-  const { states } = scratch
-  for (let i = 0; i < slots.length; i++) states[slots[i]!] = 0
-  if (figures) narrowByFigures(segment, slots, figures, PAY)
-  for (const { column, choice } of filters) segment.columns[column]!.narrow(slots, states, choice, column)
-  return partition(segment, slots, tally)
+function facetLists(
+  { tables }: Searched,
+  query: Query,
+  columns: readonly number[],
+  counts: FacetCounts,
+): Found['facets'] {
+  const lists: Partial<Record<FacetName, FacetValue[]>> = {}
+  for (const [column, name] of facetNames.entries())
+    lists[name] = columns.includes(column)
+      ? facetList(tables[column]!, counts.byValue(column), query[name] ?? [], query.mostValues)
+      : []
+  return lists as Found['facets']
 }
 
-function facetLists({ tables }: Searched, query: Query, counts: ReadonlyMap<number, Uint32Array>): Found['facets'] {
-  const lists = facetNames.map((name, column): [FacetName, FacetValue[]] => {
-    const counted = counts.get(column)
-    return [name, counted ? facetList(tables[column]!, counted, query[name] ?? [], query.mostValues) : []]
-  })
-  return Object.fromEntries(lists) as Found['facets']
-}
-
-function countAnswers(answerOf: Uint8Array | undefined, counts: Uint32Array | undefined): Record<Answer, number> {
+function countAnswers(answerOf: Uint8Array | undefined, counted: Counter | undefined): Record<Answer, number> {
   const sums = answerNames.map(() => 0)
-  if (answerOf && counts) for (let code = 0; code < counts.length; code++) sums[answerOf[code]!]! += counts[code]!
+  if (answerOf && counted)
+    for (let i = 0; i < counted.length; i++) sums[answerOf[counted.met[i]!]!]! += counted.counts[counted.met[i]!]!
   return Object.fromEntries(answerNames.map((name, i) => [name, sums[i]!])) as Record<Answer, number>
 }

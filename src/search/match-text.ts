@@ -7,7 +7,7 @@ import type { PostingList } from './postings.ts'
 import type { Query, TextMatch } from './query.ts'
 import { rarity } from './rank.ts'
 import { scratch } from './scratch.ts'
-import type { Segment } from './segment.ts'
+import type { Segment, Slots } from './segment.ts'
 import { meetingWord, readText, type AskedTerm, type TextQuery } from './text-query.ts'
 
 /**
@@ -66,7 +66,7 @@ function rankingTerms({ rankBy = '', sort }: Query): AskedTerm[] {
  * The live slots of a segment that match, with their scores, in the working room: those that hold every word, or with
  * `isSome` any word.
  */
-export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean): Uint16Array {
+export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean): Slots {
   const { wanted, excluded, weights } = plan
   if (wanted.length === 0) return excluded.length === 0 ? segment.everySlot() : allBut(segment, excluded)
   const lists: RankedList[] = []
@@ -80,17 +80,17 @@ export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean):
   lists.sort((a, b) => a.list.length - b.list.length)
   let count = isSome ? matchSome(lists, scratch) : matchEvery(lists, scratch)
   if (excluded.length > 0) count = exclude(scratch.slots, count, excludedIn(segment, excluded))
-  return segment.living(count)
+  return { slots: scratch.slots, count: segment.living(count) }
 }
 
 /** Adds to the scores of those that fit what the bonus terms are worth. */
-export function addBonus(segment: Segment, { wanted, bonus, weights }: TextPlan, hits: Uint16Array): void {
+export function addBonus(segment: Segment, { wanted, bonus, weights }: TextPlan, { slots, count }: Slots): void {
   const { scores } = scratch
-  if (wanted.length === 0) for (let i = 0; i < hits.length; i++) scores[hits[i]!] = 0
+  if (wanted.length === 0) for (let i = 0; i < count; i++) scores[slots[i]!] = 0
   bonus.forEach((term, i) => {
     const weight = weights[wanted.length + i]!
     const list = weight === 0 ? undefined : listIn(segment, term)
-    if (list) addScores({ list, weight }, hits, scores)
+    if (list) addScores({ list, weight }, { slots, count }, scores)
   })
 }
 
@@ -100,11 +100,11 @@ export const leastOf = ({ wanted, excluded }: TextPlan, size: number): number =>
     ? 0
     : wanted.reduce((least, { numbers, count }) => least + (numbers.length === 1 ? count : 0) - size, size)
 
-function allBut(segment: Segment, excluded: readonly Term[]): Uint16Array {
+function allBut(segment: Segment, excluded: readonly Term[]): Slots {
   const { slots } = scratch
   const every = segment.everySlot()
-  slots.set(every)
-  return slots.subarray(0, exclude(slots, every.length, excludedIn(segment, excluded)))
+  if (every.slots !== slots) slots.set(every.slots)
+  return { slots, count: exclude(slots, every.count, excludedIn(segment, excluded)) }
 }
 
 /** The dictionary's numbers of a term; where no posting holds any, those of the nearest word, which is told to `mended`. */
@@ -172,4 +172,4 @@ function listIn({ postings }: Segment, { numbers, less }: Term): PostingList | u
 const excludedIn = ({ postings }: Segment, excluded: readonly Term[]): PostingList[] =>
   excluded.flatMap(({ numbers }) => numbers.flatMap((number) => postings.list(number) ?? []))
 
-const NOTHING = new Uint16Array(0)
+const NOTHING: Slots = { slots: new Uint16Array(0), count: 0 }

@@ -1,6 +1,7 @@
 import { CAPACITY } from './capacity.ts'
 import { classIn, DENSE, entryOf, isDense, readEntries, writeDense, type PostingList } from './postings.ts'
 import { impacts } from './rank.ts'
+import type { Slots } from './segment.ts'
 
 /** One asked word's list in a segment, and the weight of its rarity. */
 export type RankedList = { list: PostingList; weight: number }
@@ -124,11 +125,11 @@ export function union(lists: readonly PostingList[], weaker: readonly number[]):
 }
 
 /** Adds to the scores of those slots that the list holds. */
-export function addScores({ list, weight }: RankedList, slots: Uint16Array, scores: Uint32Array): void {
+export function addScores({ list, weight }: RankedList, { slots, count }: Slots, scores: Uint32Array): void {
   table.fill(0)
   const length = readEntries(list, entries)
   for (let i = 0; i < length; i++) table[entries[i]! >> 4] = entries[i]! & 15
-  for (let i = 0; i < slots.length; i++) {
+  for (let i = 0; i < count; i++) {
     const klass = table[slots[i]!]!
     if (klass > 0) scores[slots[i]!]! += weight * impacts[klass]!
   }

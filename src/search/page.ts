@@ -3,7 +3,7 @@ import type { TextPlan } from './match-text.ts'
 import type { Narrowed } from './narrow.ts'
 import type { Found, Query } from './query.ts'
 import { scratch } from './scratch.ts'
-import type { Segment } from './segment.ts'
+import type { Segment, Slots } from './segment.ts'
 import { comesAfter, TopHits, type Rank } from './top-hits.ts'
 
 const MOST_RESULTS = 1_000
@@ -38,18 +38,24 @@ export class Pager {
     const keys = this.order === 'scores' ? scratch.scores : segment[this.order]
     if (this.cursor?.isBefore) return this.takeBefore(segment, hits, keys, this.cursor)
     if (this.cursor) return this.takeAfter(segment, hits, keys, this.cursor)
+    const { slots, count } = hits
     const { top } = this
-    for (let i = 0; i < hits.length; i++) {
-      const slot = hits[i]!
+    let { least } = top
+    // what is newer than all of a segment need not be looked for there
+    if (this.order === 'postedAt' && segment.newest < least) return
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
       const key = keys[slot]!
-      if (key >= top.least) top.offer(key, postedAt[slot]!, ids[slot]!)
+      if (key < least) continue
+      top.offer(key, postedAt[slot]!, ids[slot]!)
+      least = top.least
     }
   }
 
-  private takeAfter({ postedAt, ids }: Segment, hits: Uint16Array, keys: Uint32Array, cursor: Rank): void {
+  private takeAfter({ postedAt, ids }: Segment, { slots, count }: Slots, keys: Uint32Array, cursor: Rank): void {
     const { top } = this
-    for (let i = 0; i < hits.length; i++) {
-      const slot = hits[i]!
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
       const key = keys[slot]!
       if (key > cursor.key) this.passed++
       else if (!comesAfter({ key, day: postedAt[slot]!, id: ids[slot]! }, cursor)) this.passed++
@@ -58,10 +64,10 @@ export class Pager {
   }
 
   /** The same from the other side: the order is turned round, and `page` turns it back. */
-  private takeBefore({ postedAt, ids }: Segment, hits: Uint16Array, keys: Uint32Array, cursor: Rank): void {
+  private takeBefore({ postedAt, ids }: Segment, { slots, count }: Slots, keys: Uint32Array, cursor: Rank): void {
     const { top } = this
-    for (let i = 0; i < hits.length; i++) {
-      const slot = hits[i]!
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
       const rank = { key: keys[slot]!, day: postedAt[slot]!, id: ids[slot]! }
       if (rank.key < cursor.key || !comesAfter(cursor, rank)) continue
       this.passed++

@@ -85,11 +85,14 @@ export class MemoryIndex implements SearchIndex {
   }
 
   find(query: Query): Found {
-    const { segments, eligibility, dictionary, near, tables, companies } = this.held
+    const { segments, eligibility, dictionary, near, tables, groups, companies } = this.held
     const answerOf = () => eligibility.for(query.person)
     const nowSeconds = this.now() / 1000
     const { size } = segments
-    return find({ segments: segments.all(), size, dictionary, near, tables, companies, answerOf, nowSeconds }, query)
+    return find(
+      { segments: segments.all(), size, dictionary, near, tables, groups, companies, answerOf, nowSeconds },
+      query,
+    )
   }
 
   complete(prefix: string, limit = 5): Completion[] {

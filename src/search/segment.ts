@@ -1,18 +1,18 @@
 import { CAPACITY } from './capacity.ts'
-import { ByteColumn, MultiColumn, WideColumn, type FacetColumn } from './facet-column.ts'
 import { GONE } from './merge-postings.ts'
 import type { SealedPostings } from './postings.ts'
 import { GrowingPostings } from './postings.ts'
+import { NumberColumn } from './number-column.ts'
+import { Records } from './records.ts'
 import { scratch } from './scratch.ts'
 
 const EVERY_SLOT = Uint16Array.from({ length: CAPACITY }, (_, slot) => slot)
 
-/** The columns of a segment, in order: a number below 256 a slot, any number, or any number of them. */
-export type ColumnKind = 'byte' | 'wide' | 'multi'
-const columnOf = { byte: ByteColumn, wide: WideColumn, multi: MultiColumn }
+/** The first `count` slots of an array. */
+export type Slots = { slots: Uint16Array; count: number }
 
 /**
- * Some postings, each in a slot of its own: columns of plain facts and inverted lists of words. Slots are filled in
+ * Some postings, each in a slot of its own: a record of its facets, columns of plain facts and inverted lists of words. Slots are filled in
  * order and never used again; a removed posting is only marked. A full segment is sealed; thinned ones are merged.
  */
 export class Segment {
@@ -24,14 +24,13 @@ export class Segment {
   readonly alive = new Uint8Array(CAPACITY)
   /** Smallest number of years of experience demanded; 255 where none is stated. */
   readonly years = new Uint8Array(CAPACITY)
-  readonly columns: FacetColumn[]
+  readonly records = new Records()
+  readonly titles = new NumberColumn(CAPACITY)
   postings: GrowingPostings | SealedPostings = new GrowingPostings()
   used = 0
   live = 0
-
-  constructor(kinds: readonly ColumnKind[]) {
-    this.columns = kinds.map((kind) => new columnOf[kind](CAPACITY))
-  }
+  /** No posting is newer, in seconds. */
+  newest = 0
 
   get isFull(): boolean {
     return this.used === CAPACITY
@@ -41,7 +40,7 @@ export class Segment {
   bytes(): { words: number; columns: number; facts: number } {
     return {
       words: this.postings.bytes,
-      columns: this.columns.reduce((sum, column) => sum + column.bytes, 0),
+      columns: this.records.bytes + this.titles.bytes,
       facts: this.ids.byteLength + this.postedAt.byteLength + this.pay.byteLength + 2 * this.alive.byteLength,
     }
   }
@@ -52,35 +51,46 @@ export class Segment {
   }
 
   trim(): void {
-    for (const column of this.columns) if (column instanceof MultiColumn) column.seal(this.used)
+    this.records.more.seal(this.used)
   }
 
-  /** The live ones of the first `count` slots of the working room, there again. */
-  living(count: number): Uint16Array {
+  /** The live ones of the first `count` slots of the working room, there again; tells how many. */
+  living(count: number): number {
+    if (this.live === this.used) return count
     const { slots } = scratch
-    if (this.live === this.used) return slots.subarray(0, count)
+    const { alive } = this
     let kept = 0
-    for (let i = 0; i < count; i++) if (this.alive[slots[i]!] === 1) slots[kept++] = slots[i]!
-    return slots.subarray(0, kept)
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
+      slots[kept] = slot
+      kept += alive[slot]!
+    }
+    return kept
   }
 
   /** All live slots; valid until the working room is used again. */
-  everySlot(): Uint16Array {
-    if (this.live === this.used) return EVERY_SLOT.subarray(0, this.used)
+  everySlot(): Slots {
+    if (this.live === this.used) return { slots: EVERY_SLOT, count: this.used }
     let count = 0
     for (let slot = 0; slot < this.used; slot++) if (this.alive[slot] === 1) scratch.slots[count++] = slot
-    return scratch.slots.subarray(0, count)
+    return { slots: scratch.slots, count }
   }
 
   /** All live slots but these, in working room of its own. */
-  othersThan(slots: Uint16Array): Uint16Array {
+  othersThan({ slots, count }: Slots): Slots {
     const { states, missed } = scratch
-    if (slots.length === this.live) return missed.subarray(0, 0)
+    if (count === this.live) return { slots: missed, count: 0 }
     for (let slot = 0; slot < this.used; slot++) states[slot] = this.alive[slot]!
-    for (let i = 0; i < slots.length; i++) states[slots[i]!] = 0
-    let count = 0
-    for (let slot = 0; slot < this.used; slot++) if (states[slot] === 1) missed[count++] = slot
-    return missed.subarray(0, count)
+    for (let i = 0; i < count; i++) states[slots[i]!] = 0
+    let others = 0
+    for (let slot = 0; slot < this.used; slot++) if (states[slot] === 1) missed[others++] = slot
+    return { slots: missed, count: others }
+  }
+
+  /** Keeps `newest` as well. */
+  setPostedAt(slot: number, seconds: number): void {
+    this.postedAt[slot] = seconds
+    this.newest = Math.max(this.newest, seconds)
   }
 
   /** Takes the live slots of another segment, words aside, some a step; tells where each went. */
@@ -92,11 +102,12 @@ export class Segment {
       const to = this.used++
       moved[from] = to
       this.ids[to] = other.ids[from]!
-      this.postedAt[to] = other.postedAt[from]!
+      this.setPostedAt(to, other.postedAt[from]!)
       this.pay[to] = other.pay[from]!
       this.alive[to] = 1
       this.years[to] = other.years[from]!
-      this.columns.forEach((column, i) => column.set(to, other.columns[i]!.codesOf(from)))
+      this.records.copy(to, other.records, from)
+      this.titles.set(to, other.titles.codes[from]!)
     }
     this.live = this.used
     return moved

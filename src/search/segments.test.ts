@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CAPACITY } from './capacity.ts'
+import { groups } from './columns.ts'
 import { readEntries } from './postings.ts'
 import { Segments } from './segments.ts'
 
 function filled(count: number, options = {}): Segments {
-  const segments = new Segments(['byte', 'multi'], { stepMs: 0, ...options })
+  const segments = new Segments({ stepMs: 0, ...options })
   for (let id = 0; id < count; id++) {
     const { segment, slot } = segments.open(id)
-    segment.columns[0]!.set(slot, [id % 7])
-    segment.columns[1]!.set(slot, [id % 3, id % 5])
+    segment.records.set(slot, [id % 7, 0, id % 2, 0, id], [id % 3, 5 + (id % 5)])
+    segment.titles.set(slot, id * 9)
     segment.add(id % 11, slot, 1)
   }
   return segments
@@ -35,7 +36,9 @@ test('what was removed is given back: thin segments become one, empty ones go', 
   for (let id = 0; id < CAPACITY * 3; id += 2) {
     const { segment, slot } = segments.find(id)!
     assert.equal(segment.ids[slot], id)
-    assert.deepEqual(Array.from(segment.columns[1]!.codesOf(slot)), [id % 3, id % 5])
+    assert.deepEqual(segment.records.skillsOf(slot), [id % 3, 5 + (id % 5)])
+    assert.deepEqual(groups.map((group) => segment.records.numberOf(slot, group)), [id % 7, 0, id % 2, 0, id]) // prettier-ignore
+    assert.equal(segment.titles.codes[slot], id * 9)
     assert.ok(slotsOf(segment.postings.list(id % 11)!).includes(slot))
   }
   for (let id = 0; id < CAPACITY * 3; id += 2) remove(segments, id)
@@ -61,12 +64,11 @@ test('upkeep is done in many small steps, and what is closed meanwhile stays clo
 })
 
 test('neither sealing nor merging does much at once: a step is some words or some slots', () => {
-  const segments = new Segments(['byte', 'multi'], { stepMs: 0 })
+  const segments = new Segments({ stepMs: 0 })
   const words = 3_000
   for (let id = 0; id <= CAPACITY; id++) {
     const { segment, slot } = segments.open(id)
-    segment.columns[0]!.set(slot, [1])
-    segment.columns[1]!.set(slot, [1])
+    segment.records.set(slot, [1, 1, 1, 1, 1], [1])
     segment.add(id % words, slot, 1)
   }
   assert.ok(tidyUp(segments) > words / 100, 'sealing')

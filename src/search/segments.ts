@@ -2,7 +2,7 @@ import { CAPACITY } from './capacity.ts'
 import { mergingPostings } from './merge-postings.ts'
 import { GrowingPostings, SealedPostings } from './postings.ts'
 import { ShardedMap } from './sharded-map.ts'
-import { Segment, type ColumnKind } from './segment.ts'
+import { Segment } from './segment.ts'
 
 /** Where a posting stands. */
 export type Spot = { segment: Segment; slot: number }
@@ -17,18 +17,15 @@ const STEP_MS = 2
  * one a call of `tidy`, so that no caller waits for more; two segments that have lost half of their postings become one.
  */
 export class Segments {
-  readonly kinds: readonly ColumnKind[]
   private readonly full = new Map<number, Segment>()
-  private growing: Segment
+  private growing = new Segment()
   private serial = 0
   private readonly places = new ShardedMap<number>()
   private upkeep: Generator<void, void> | undefined
   private readonly lost: Lost
   private readonly stepMs: number
 
-  constructor(kinds: readonly ColumnKind[], { lost = () => undefined, stepMs = STEP_MS }: Options = {}) {
-    this.kinds = kinds
-    this.growing = new Segment(kinds)
+  constructor({ lost = () => undefined, stepMs = STEP_MS }: Options = {}) {
     this.lost = lost
     this.stepMs = stepMs
   }
@@ -105,7 +102,7 @@ export class Segments {
 
   private startNext(): void {
     this.full.set(this.serial++, this.growing)
-    this.growing = new Segment(this.kinds)
+    this.growing = new Segment()
   }
 
   private nextWork(): Generator<void, void> | undefined {
@@ -124,7 +121,7 @@ export class Segments {
   }
 
   private *merging([serialA, a]: [number, Segment], [serialB, b]: [number, Segment]): Generator<void, void> {
-    const merged = new Segment(this.kinds)
+    const merged = new Segment()
     const moved = []
     for (const segment of [a, b]) {
       const slots = yield* merged.takingFrom(segment)

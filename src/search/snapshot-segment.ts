@@ -1,6 +1,6 @@
-import { ByteColumn, MultiColumn, WideColumn, type FacetColumn } from './facet-column.ts'
 import { SealedPostings } from './postings.ts'
-import { Segment, type ColumnKind } from './segment.ts'
+import { WORDS as RECORD } from './records.ts'
+import { Segment } from './segment.ts'
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 /** A segment as plain values and a row of arrays, in the order of `segmentParts`. */
@@ -11,7 +11,7 @@ export type SegmentParts = { plain: { used: number }; arrays: Numbers[] }
  * stay what the checksum is of.
  */
 export function segmentParts(
-  { ids, postedAt, pay, years, columns, used, postings }: Segment,
+  { ids, postedAt, pay, years, records, titles, used, postings }: Segment,
   alive: Uint8Array,
 ): SegmentParts {
   const { words, ends, units } = postings as SealedPostings
@@ -23,7 +23,10 @@ export function segmentParts(
       pay.slice(0, used),
       years.subarray(0, used),
       alive,
-      ...columns.flatMap((column) => columnArrays(column, used)),
+      records.words.subarray(0, used * RECORD),
+      records.more.ends.subarray(0, used + 1),
+      records.more.cells.subarray(0, records.more.ends[used]),
+      Uint32Array.from(titles.codes.subarray(0, used)),
       words,
       ends,
       units,
@@ -31,15 +34,9 @@ export function segmentParts(
   }
 }
 
-function columnArrays(column: FacetColumn, used: number): Numbers[] {
-  if (column instanceof MultiColumn)
-    return [column.ends.subarray(0, used + 1), column.cells.subarray(0, column.ends[used])]
-  return [(column as ByteColumn | WideColumn).codes.subarray(0, used)]
-}
-
 /** The segment again; its arrays are given as the bytes of a file. Throws where they do not fit one another. */
-export function restoreSegment({ plain: { used }, arrays }: SegmentParts, kinds: readonly ColumnKind[]): Segment {
-  const segment = new Segment(kinds)
+export function restoreSegment({ plain: { used }, arrays }: SegmentParts): Segment {
+  const segment = new Segment()
   const bytes = arrays as Uint8Array[]
   let at = 0
   const next = <T extends Numbers>(type: { new (buffer: ArrayBuffer): T }): T => new type(copied(bytes[at++]!))
@@ -52,13 +49,15 @@ export function restoreSegment({ plain: { used }, arrays }: SegmentParts, kinds:
   set(segment.pay, next(Uint32Array))
   set(segment.years, next(Uint8Array))
   set(segment.alive, next(Uint8Array))
-  for (const column of segment.columns)
-    if (column instanceof MultiColumn) {
-      set(column.ends, next(Uint32Array), used + 1)
-      column.cells = next(Uint16Array)
-      if (column.cells.length !== column.ends[used]) throw new RangeError('A column has other values than its slots')
-    } else if (column instanceof ByteColumn) set(column.codes, next(Uint8Array))
-    else if (column instanceof WideColumn) set(column.codes, next(Uint32Array))
+  const { records, titles } = segment
+  set(records.words, next(Uint32Array), used * RECORD)
+  set(records.more.ends, next(Uint32Array), used + 1)
+  records.more.cells = next(Uint16Array)
+  if (records.more.cells.length !== records.more.ends[used]) throw new RangeError('Skills do not fit their slots')
+  const codes = next(Uint32Array)
+  if (codes.length !== used) throw new RangeError('A column has another length than its segment')
+  codes.forEach((code, slot) => titles.set(slot, code))
+  segment.newest = segment.postedAt.reduce((newest, seconds) => Math.max(newest, seconds), 0)
   segment.postings = new SealedPostings(next(Uint32Array), next(Uint32Array), next(Uint16Array))
   const { words, ends, units } = segment.postings
   if (words.length !== ends.length || (ends.at(-1) ?? 0) !== units.length) throw new RangeError('Lists do not fit')

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EligibilityTold } from './eligibility-answers.ts'
 import { Contents } from './contents.ts'
-import { columnKinds } from './facet-values.ts'
+import { groups } from './columns.ts'
 import { facetNames } from './query.ts'
 import type { MemoryIndex } from './search-index.ts'
 import { restoreSegment, segmentParts, type SegmentParts } from './snapshot-segment.ts'
@@ -9,12 +9,18 @@ import { readRecords, writeRecords, type FileRecord } from './snapshot-file.ts'
 import type { TablePart } from './value-table.ts'
 
 /** Raised when a segment, a column or a list gets another form or meaning. */
-const FORM = `3 ${facetNames.map((name) => `${name}:${columnKinds[name]}`).join(' ')}`
+const FORM = `4 ${facetNames.join(' ')} ${groups.map(({ columns }) => columns.join('+')).join(' ')}`
 /** The last change that the index held: a catalogue that has another one under this number is not the one we read. */
 export type LastChange = { number: number; postingId: number; at: string }
 type Head = { form: string; rules: string; change: LastChange; companies: [number, string][]; held: Held }
 /** How much of each kind follows, so that nothing can be missing. */
-type Held = { words: number; told: number; tables: { values: number; sets: number }[]; segments: number }
+type Held = {
+  words: number
+  told: number
+  tables: { values: number; sets: number }[]
+  groups: number[]
+  segments: number
+}
 
 const HEAD = 1
 const WORDS = 2
@@ -22,6 +28,7 @@ const TABLE = 3
 const TOLD = 4
 const SEGMENT = 5
 const ARRAY = 6
+const GROUP = 7
 /** How many strings are made into a record at once: about a millisecond of work. */
 const AT_ONCE = 250
 
@@ -51,6 +58,8 @@ export async function saveSnapshot(index: MemoryIndex, path: string, change: Las
       yield* inChunks(Math.max(values, sets), (from, to) =>
         json(TABLE, { column, ...tables[column]!.slice(from, to, values, sets) }),
       )
+    for (const [group, size] of held.groups.entries())
+      yield* inChunks(size, (from, to) => json(GROUP, { group, sets: contents.groups[group]!.slice(from, to) }))
     yield* inChunks(held.told, (from, to) => json(TOLD, eligibility.told.slice(from, to)))
     for (const { segment, alive } of segments) {
       const { plain, arrays } = segmentParts(segment, alive)
@@ -61,10 +70,11 @@ export async function saveSnapshot(index: MemoryIndex, path: string, change: Las
   await writeRecords(path, records())
 }
 
-const heldBy = ({ dictionary, eligibility, tables }: Contents, segments: number): Held => ({
+const heldBy = ({ dictionary, eligibility, tables, groups }: Contents, segments: number): Held => ({
   words: dictionary.words.length,
   told: eligibility.told.length,
   tables: tables.map((table) => table.sizes()),
+  groups: groups.map(({ size }) => size),
   segments,
 })
 
@@ -114,7 +124,7 @@ async function restore({ companies, held }: Head, records: readonly FileRecord[]
       segment!.arrays.push(record.bytes)
       continue
     }
-    if (segment) await inTurns(contents.adopting(restoreSegment(segment, contents.segments.kinds)))
+    if (segment) await inTurns(contents.adopting(restoreSegment(segment)))
     segment = undefined
     if (record === END) break
     if (record.kind === SEGMENT) segments++
@@ -134,6 +144,9 @@ function restoreNames(contents: Contents, kind: number, value: unknown): void {
   else if (kind === TABLE) {
     const { column, ...part } = value as { column: number } & TablePart
     contents.tables[column]!.append(part)
+  } else if (kind === GROUP) {
+    const { group, sets } = value as { group: number; sets: number[] }
+    contents.groups[group]!.append(sets, contents.tables)
   } else if (kind === TOLD) contents.eligibility.told.push(...(value as EligibilityTold[]))
   else throw new RangeError(`A record of kind ${kind} is none of ours`)
 }

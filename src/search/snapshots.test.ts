@@ -39,7 +39,10 @@ function* misfits(records: readonly FileRecord[]): Generator<{ what: string; rec
   for (const [at, { kind, bytes }] of records.entries()) {
     const others = (...put: FileRecord[]) => [...records.slice(0, at), ...put, ...records.slice(at + 1)]
     yield { what: `without record ${at}, of kind ${kind}`, records: others() }
-    yield { what: `with a longer record ${at}`, records: others({ kind, bytes: Buffer.concat([bytes, bytes]) }) }
+    yield {
+      what: `with a longer record ${at}`,
+      records: others({ kind, bytes: Buffer.concat([bytes, bytes, Buffer.alloc(8)]) }),
+    }
     yield { what: `with another kind of record ${at}`, records: others({ kind: 99, bytes }) }
   }
 }

@@ -1,4 +1,5 @@
-import type { Choice } from './facet-column.ts'
+import type { Choice } from './choice.ts'
+import type { Counter } from './counter.ts'
 import { grown } from './grown.ts'
 import { LabelOrder } from './label-order.ts'
 
@@ -45,8 +46,9 @@ export class Values {
 }
 
 /**
- * How a column says the values of a facet, and how many live postings say what. Where a posting has few different values
- * the whole set of them is one number: eight kinds of workplace make a column of bytes, counted like any single value.
+ * The values of a facet, and the sets of them that postings have: each set is one number, so that a posting that says three
+ * things is counted like one that says one. Skills are no sets (hardly two postings have the same), nor are eligibilities and
+ * titles. How many live postings say what is counted here for skills and titles, and by groups for all others.
  */
 export class ValueTable extends Values {
   private readonly isSet: boolean
@@ -99,14 +101,9 @@ export class ValueTable extends Values {
     }
   }
 
-  /** How many live postings have each number of the column; a copy. */
-  liveCounts(): Uint32Array {
-    return this.live.slice(0, this.size)
-  }
-
-  /** How many live postings have each value, by its number; not a copy unless the column keeps sets. */
-  valueCounts(): Uint32Array {
-    return this.isSet ? this.byValue(this.liveCounts()) : this.live
+  /** How many live postings have each number of the column, where they are counted here; not a copy. */
+  get liveCounts(): Uint32Array {
+    return this.live
   }
 
   /** A value's label, when it has become another. */
@@ -116,15 +113,12 @@ export class ValueTable extends Values {
     this.order.rename(code, () => (this.labels[code] = label))
   }
 
-  /** Counts of the column's numbers as counts of values. */
-  byValue(counts: Uint32Array): Uint32Array {
-    if (!this.isSet) return counts
-    const sums = new Uint32Array(this.values.length)
-    for (let set = 0, start = 0; set < counts.length; start = this.ends[set++]!) {
-      const count = counts[set]!
-      if (count > 0) for (let at = start; at < this.ends[set]!; at++) sums[this.members[at]!]! += count
-    }
-    return sums
+  /** Counts each value of a set. */
+  addSet(set: number, count: number, into: Counter): void {
+    if (!this.isSet) return into.add(set, count)
+    const { members } = this
+    for (let at = set === 0 ? 0 : this.ends[set - 1]!, end = this.ends[set]!; at < end; at++)
+      into.add(members[at]!, count)
   }
 
   /** What a column may be, by its numbers; undefined when nothing is asked. */

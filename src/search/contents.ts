@@ -10,7 +10,7 @@ import { GroupTable } from './group-table.ts'
 import { NO_YEARS } from './narrow-figures.ts'
 import { NearWords } from './near-words.ts'
 import { facetNames } from './query.ts'
-import type { SealedPostings } from './postings.ts'
+import type { SealedPostings } from './sealed-postings.ts'
 import { assertFits } from './records.ts'
 import type { Segment } from './segment.ts'
 import { Segments, type Spot } from './segments.ts'
@@ -48,9 +48,10 @@ export class Contents {
   /** Takes a segment of a snapshot in, some of it a step; throws where it names words or values that are not held. */
   *adopting(segment: Segment): Generator<void, void> {
     const postings = segment.postings as SealedPostings
-    if ((postings.words.at(-1) ?? -1) >= this.dictionary.words.length) throw new RangeError('A word has no name')
-    for (let place = 0; place < postings.words.length; place++) {
-      this.dictionary.count(postings.words[place]!, postings.countAt(place))
+    const words = postings.words()
+    if ((words.at(-1) ?? -1) >= this.dictionary.words.length) throw new RangeError('A word has no name')
+    for (let place = 0; place < words.length; place++) {
+      this.dictionary.count(words[place]!, postings.countAt(place))
       if (place % 4_096 === 0) yield
     }
     for (let slot = 0; slot < segment.used; slot++) {

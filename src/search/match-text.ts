@@ -1,9 +1,9 @@
 import type { Cursor } from './cursor.ts'
 import type { Dictionary } from './dictionary.ts'
-import { addScores, exclude, matchEvery, matchSome, union, type RankedList } from './match-words.ts'
+import { addScores, exclude, matchEvery, matchSome, type RankedLists } from './match-words.ts'
 import { IN_TITLE } from './frequencies.ts'
 import type { NearWords } from './near-words.ts'
-import type { PostingList } from './postings.ts'
+import type { PostingList } from './posting-list.ts'
 import type { Query, TextMatch } from './query.ts'
 import { rarity } from './rank.ts'
 import { scratch } from './scratch.ts'
@@ -69,16 +69,16 @@ function rankingTerms({ rankBy = '', sort }: Query): AskedTerm[] {
 export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean): Slots {
   const { wanted, excluded, weights } = plan
   if (wanted.length === 0) return excluded.length === 0 ? segment.everySlot() : allBut(segment, excluded)
-  const lists: RankedList[] = []
+  const terms: RankedLists[] = []
   for (const [i, term] of wanted.entries()) {
     if (weights[i] === 0) continue
-    const list = listIn(segment, term)
-    if (list) lists.push({ list, weight: weights[i]! })
+    const lists = listsIn(segment, term, weights[i]!)
+    if (lists) terms.push(lists)
     else if (!isSome) return NOTHING
   }
-  if (lists.length === 0) return NOTHING
-  lists.sort((a, b) => a.list.length - b.list.length)
-  let count = isSome ? matchSome(lists, scratch) : matchEvery(lists, scratch)
+  if (terms.length === 0) return NOTHING
+  if (terms.length > 1) terms.sort((a, b) => a.length - b.length)
+  let count = isSome ? matchSome(terms, scratch) : matchEvery(terms, scratch)
   if (excluded.length > 0) count = exclude(scratch.slots, count, excludedIn(segment, excluded))
   return { slots: scratch.slots, count: segment.living(count) }
 }
@@ -86,11 +86,12 @@ export function matchSegment(segment: Segment, plan: TextPlan, isSome: boolean):
 /** Adds to the scores of those that fit what the bonus terms are worth. */
 export function addBonus(segment: Segment, { wanted, bonus, weights }: TextPlan, { slots, count }: Slots): void {
   const { scores } = scratch
+  if (count === 0) return
   if (wanted.length === 0) for (let i = 0; i < count; i++) scores[slots[i]!] = 0
   bonus.forEach((term, i) => {
     const weight = weights[wanted.length + i]!
-    const list = weight === 0 ? undefined : listIn(segment, term)
-    if (list) addScores({ list, weight }, { slots, count }, scores)
+    const lists = weight === 0 ? undefined : listsIn(segment, term, weight)
+    if (lists) addScores(lists, { slots, count }, scores)
   })
 }
 
@@ -156,17 +157,25 @@ function weightsOf(terms: readonly Term[], size: number, cursor: Cursor | undefi
   return terms.map(({ count }) => (count === 0 ? 0 : rarity(count, size)))
 }
 
-function listIn({ postings }: Segment, { numbers, less }: Term): PostingList | undefined {
-  if (numbers.length === 1) return postings.list(numbers[0]!)
-  const lists: PostingList[] = []
-  const lowered: number[] = []
-  numbers.forEach((number, i) => {
-    const list = postings.list(number)
-    if (!list) return
-    lists.push(list)
-    lowered.push(less[i]!)
-  })
-  return lists.length === 0 ? undefined : lists.length === 1 && lowered[0] === 0 ? lists[0] : union(lists, lowered)
+function listsIn({ postings }: Segment, { numbers, less }: Term, weight: number): RankedLists | undefined {
+  if (numbers.length === 1) {
+    const list = postings.list(numbers[0]!)
+    return list && { lists: [list], less, length: list.length, weight }
+  }
+  const found: { lists: PostingList[]; less: number[]; length: number; weight: number } = {
+    lists: [],
+    less: [],
+    length: 0,
+    weight,
+  }
+  for (let i = 0; i < numbers.length; i++) {
+    const list = postings.list(numbers[i]!)
+    if (!list) continue
+    found.lists.push(list)
+    found.less.push(less[i]!)
+    found.length += list.length
+  }
+  return found.lists.length === 0 ? undefined : found
 }
 
 const excludedIn = ({ postings }: Segment, excluded: readonly Term[]): PostingList[] =>

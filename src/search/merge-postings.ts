@@ -1,5 +1,6 @@
 import { CAPACITY } from './capacity.ts'
-import { DENSE, readEntries, SealedPostings, writeDense } from './postings.ts'
+import { DENSE, readEntries, writeDense } from './posting-list.ts'
+import { SealedPostings } from './sealed-postings.ts'
 
 /** Sealed lists and, for each of their slots, the slot it gets; GONE for one that was removed. */
 export type Moved = { postings: SealedPostings; slots: Uint16Array }
@@ -19,13 +20,14 @@ export function* mergingPostings(
   lost: (word: number, count: number) => void,
 ): Generator<void, SealedPostings> {
   const [a, b] = [first.postings, second.postings]
-  const words = new Uint32Array(a.words.length + b.words.length)
+  const [wordsA, wordsB] = [a.words(), b.words()]
+  const words = new Uint32Array(wordsA.length + wordsB.length)
   const ends = new Uint32Array(words.length)
   const units = new Uint16Array(a.units.length + b.units.length)
   let [count, end, i, j] = [0, 0, 0, 0]
-  while (i < a.words.length || j < b.words.length) {
+  while (i < wordsA.length || j < wordsB.length) {
     if ((i + j) % WORDS_A_STEP === 0) yield
-    const [wordA, wordB] = [a.words[i] ?? Infinity, b.words[j] ?? Infinity]
+    const [wordA, wordB] = [wordsA[i] ?? Infinity, wordsB[j] ?? Infinity]
     const word = Math.min(wordA, wordB)
     let [entries, before] = [0, 0]
     if (wordA === word) [entries, before] = keep(first, i++, entries, before)

@@ -3,7 +3,7 @@ import { groupOf, groups, PAY, SKILL_COLUMN, type Place } from './columns.ts'
 import type { GroupTable, Filter } from './group-table.ts'
 import { narrowByFigures, type Figures } from './narrow-figures.ts'
 import { narrowBySkills } from './narrow-skills.ts'
-import { rejectBy, stateBy } from './records.ts'
+import { partBy, rejectBy, stateBy } from './records.ts'
 import { CAPACITY } from './capacity.ts'
 import { scratch } from './scratch.ts'
 import type { Segment, Slots } from './segment.ts'
@@ -49,9 +49,10 @@ export function narrow(segment: Segment, candidates: Slots, narrowing: Narrowing
     tally.fitting += candidates.count
     return { segment, hits: candidates, nearly: NONE }
   }
+  const [first] = byGroup
+  if (!figures && !skills && byGroup.length === 1) return partByOne(segment, candidates, narrowing, tally)
   const { slots, count } = candidates
   const { states } = scratch
-  const [first] = byGroup
   const isFirstAlone = !figures && first !== undefined
   if (isFirstAlone) stateBy(segment.records, slots, count, first.place, first.rejects, states)
   else for (let i = 0; i < count; i++) states[slots[i]!] = 0
@@ -60,6 +61,22 @@ export function narrow(segment: Segment, candidates: Slots, narrowing: Narrowing
     rejectBy(segment.records, slots, count, place, rejects, states)
   if (skills) narrowBySkills(segment, candidates, skills)
   return partition(segment, candidates, filters, tally)
+}
+
+/** The same for filters of one group alone, in one pass. */
+function partByOne(segment: Segment, candidates: Slots, { byGroup, filters }: Narrowing, tally: Tally): Narrowed {
+  const { slots: hits, missed } = scratch
+  const { place, rejects } = byGroup[0]!
+  const parted = partBy(segment.records, candidates, place, rejects, scratch)
+  const nearly = { slots: missed, count: parted.near }
+  countInto(tally, parted.fitting, nearly, filters)
+  return { segment, hits: { slots: hits, count: parted.fitting }, nearly }
+}
+
+function countInto(tally: Tally, fitting: number, near: Slots, filters: readonly number[]): void {
+  tally.fitting += fitting
+  if (filters.length === 1) tally.nearly[filters[0]!]! += near.count
+  else for (let i = 0; i < near.count; i++) tally.nearly[31 - Math.clz32(scratch.states[near.slots[i]!]!)]!++
 }
 
 /** Parts the candidates by their states, and counts them into the tally. They may stand in the working room themselves. */
@@ -77,10 +94,9 @@ function partition(segment: Segment, { slots, count }: Slots, filters: readonly 
     fitting += isNone
     near += isAtMostOne - isNone
   }
-  tally.fitting += fitting
-  if (filters.length === 1) tally.nearly[filters[0]!]! += near
-  else for (let i = 0; i < near; i++) tally.nearly[31 - Math.clz32(states[missed[i]!]!)]!++
-  return { segment, hits: { slots: hits, count: fitting }, nearly: { slots: missed, count: near } }
+  const nearly = { slots: missed, count: near }
+  countInto(tally, fitting, nearly, filters)
+  return { segment, hits: { slots: hits, count: fitting }, nearly }
 }
 
 /** Those that only this filter rejects; valid until the next call. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { GONE, mergingPostings, type Moved } from './merge-postings.ts'
-import { GrowingPostings, readEntries, type SealedPostings } from './postings.ts'
+import { readEntries } from './posting-list.ts'
+import { GrowingPostings } from './postings.ts'
+import type { SealedPostings } from './sealed-postings.ts'
 import { seededRandom } from './test-rows.ts'
 
 const SLOTS = 4_096

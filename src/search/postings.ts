@@ -1,44 +1,10 @@
 import { grown } from './grown.ts'
 import { CAPACITY } from './capacity.ts'
-
-/**
- * One word's postings in a segment. Sparse: an entry a posting, in the order of slots, 12 bits slot and 4 bits class (1 to
- * 15, see rank.ts). Dense, for a word in more than a quarter of the segment: four bits a slot, 0 where it is absent, four
- * slots a unit. At `DENSE` entries both take the same room, so the length alone tells them apart.
- */
-export type PostingList = Uint16Array
-/** The units of a dense list, and the fewest entries that make one. */
-export const DENSE = CAPACITY / 4
-
-export const entryOf = (slot: number, klass: number): number => (slot << 4) | klass
-export const isDense = (list: PostingList): boolean => list.length === DENSE
-/** The class of a slot in a dense list; 0 where the word is absent. */
-export const classIn = (dense: Uint16Array, slot: number): number => (dense[slot >> 2]! >> ((slot & 3) << 2)) & 15
-
-/** Writes the first `count` entries as a dense list into `units`, which must be zero. */
-export function writeDense(entries: Uint16Array, count: number, units: Uint16Array): void {
-  for (let i = 0; i < count; i++) {
-    const entry = entries[i]!
-    const slot = entry >> 4
-    units[slot >> 2]! |= (entry & 15) << ((slot & 3) << 2)
-  }
-}
-
-/** Writes a list as entries; tells how many. `into` has room for a whole segment. */
-export function readEntries(list: PostingList, into: Uint16Array): number {
-  if (!isDense(list)) {
-    into.set(list)
-    return list.length
-  }
-  let count = 0
-  for (let at = 0; at < DENSE; at++) {
-    let unit = list[at]!
-    for (let slot = at << 2; unit !== 0; slot++, unit >>= 4) if (unit & 15) into[count++] = (slot << 4) | (unit & 15)
-  }
-  return count
-}
+import { DENSE, entryOf, writeDense, type PostingList } from './posting-list.ts'
+import { SealedPostings } from './sealed-postings.ts'
 
 const NONE = 0xffffffff
+const MOST_ASKED = 500
 const WORDS_A_STEP = 64
 /** Words whose number is only looked at are passed over faster. */
 const NUMBERS_A_STEP = 8_192
@@ -57,6 +23,8 @@ export class GrowingPostings {
   private older = new Uint32Array(4096)
   private entries = new Uint16Array(4096)
   private used = 0
+  /** Lists that were asked for, as sealed ones have them: a small site's whole index grows for good. */
+  private readonly asked = new Map<number, { count: number; list: PostingList }>()
 
   get bytes(): number {
     return 4 * this.places.length + 8 * this.counts.length + 6 * this.entries.length
@@ -78,11 +46,16 @@ export class GrowingPostings {
 
   list(word: number): PostingList | undefined {
     if (word >= this.places.length || this.places[word] === 0) return undefined
-    const count = this.read(this.places[word]! - 1)
-    if (count < DENSE) return room.slice(0, count)
-    const dense = new Uint16Array(DENSE)
-    writeDense(room, count, dense)
-    return dense
+    const place = this.places[word]! - 1
+    const known = this.asked.get(word)
+    // a list only ever grows
+    if (known?.count === this.counts[place]) return known!.list
+    const count = this.read(place)
+    const list = count < DENSE ? room.slice(0, count) : new Uint16Array(DENSE)
+    if (count >= DENSE) writeDense(room, count, list)
+    if (this.asked.size >= MOST_ASKED) this.asked.clear()
+    this.asked.set(word, { count, list })
+    return list
   }
 
   /** Turns the lists into sealed ones, some of them a step, so that nobody waits for the whole. */
@@ -141,43 +114,5 @@ export class GrowingPostings {
     this.places[word] = place + 1
     this.newest[place] = NONE
     return place
-  }
-}
-
-/** Lists that change no more: all of them one after the other in one array. */
-export class SealedPostings {
-  readonly words: Uint32Array
-  readonly ends: Uint32Array
-  readonly units: Uint16Array
-
-  constructor(words: Uint32Array, ends: Uint32Array, units: Uint16Array) {
-    this.words = words
-    this.ends = ends
-    this.units = units
-  }
-
-  get bytes(): number {
-    return 4 * (this.words.length + this.ends.length) + 2 * this.units.length
-  }
-
-  list(word: number): PostingList | undefined {
-    let low = 0
-    let high = this.words.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.words[middle]! < word) low = middle + 1
-      else high = middle
-    }
-    return this.words[low] === word ? this.at(low) : undefined
-  }
-
-  /** How many entries the list at a place has. */
-  countAt(place: number): number {
-    const list = this.at(place)
-    return isDense(list) ? readEntries(list, room) : list.length
-  }
-
-  at(place: number): PostingList {
-    return this.units.subarray(place === 0 ? 0 : this.ends[place - 1]!, this.ends[place])
   }
 }

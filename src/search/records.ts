@@ -2,6 +2,7 @@ import { CAPACITY } from './capacity.ts'
 import type { Counter } from './counter.ts'
 import { groups, type Place } from './columns.ts'
 import { MultiColumn } from './multi-column.ts'
+import type { Slots } from './segment.ts'
 
 /** The words of a record: four of numbers of groups, four with two skills each. 32 bytes, so that none lies in two cache lines. */
 export const WORDS = 8
@@ -24,11 +25,13 @@ const [ROLE, TERMS, BENEFIT, PLACE, COMPANY] = groups as readonly Place[] as [Pl
  */
 export class Records {
   readonly words = new Uint32Array(CAPACITY * WORDS)
+  /** The numbers of the first group once more: most filters are of it, and look at many slots that they then leave out. */
+  readonly roles = new Uint16Array(CAPACITY)
   /** The skills that found no room in the record. */
   readonly more = new MultiColumn(CAPACITY)
 
   get bytes(): number {
-    return this.words.byteLength + this.more.bytes
+    return this.words.byteLength + this.roles.byteLength + this.more.bytes
   }
 
   /** `numbers`: one a group; both such as `assertFits` has seen. Slots are set in ascending order, each once. */
@@ -36,6 +39,7 @@ export class Records {
     const { words } = this
     const at = slot * WORDS
     groups.forEach(({ word, shift }, group) => (words[at + word]! |= numbers[group]! << shift))
+    this.roles[slot] = numbers[0]!
     for (let i = 0; i < INLINE; i++) {
       const code = i < skills.length ? skills[i]! + NO_SKILLS : i
       words[at + FIRST_SKILLS + (i >> 1)]! |= code << ((i & 1) << 4)
@@ -60,6 +64,7 @@ export class Records {
   /** The same slot of other records. */
   copy(slot: number, from: Records, fromSlot: number): void {
     this.words.set(from.words.subarray(fromSlot * WORDS, (fromSlot + 1) * WORDS), slot * WORDS)
+    this.roles[slot] = from.roles[fromSlot]!
     this.more.set(slot, from.more.codesOf(fromSlot))
   }
 }
@@ -154,6 +159,58 @@ export function stateBy(
     const slot = slots[i]!
     states[slot] = rejects[(words[slot * WORDS + word]! >>> shift) & mask]!
   }
+}
+
+type PartRoom = { states: Uint32Array; slots: Uint16Array; missed: Uint16Array }
+
+/**
+ * Looks up the number of a group of each slot and writes the slots that nothing rejects to `room.slots`, those that one filter
+ * alone rejects to `room.missed`, and what rejects each to `room.states`.
+ */
+export function partBy(
+  records: Records,
+  { slots, count }: Slots,
+  place: Place,
+  rejects: Uint32Array,
+  room: PartRoom,
+): { fitting: number; near: number } {
+  if (place === ROLE) return partByRole(records, { slots, count }, rejects, room)
+  const { words } = records
+  const { word, shift, mask } = place
+  const { states, slots: hits, missed } = room
+  let [fitting, near] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!
+    const state = rejects[(words[slot * WORDS + word]! >>> shift) & mask]!
+    const isNone = (state - 1) >>> 31
+    states[slot] = state
+    missed[near] = slot
+    hits[fitting] = slot
+    fitting += isNone
+    near += (((state & (state - 1)) - 1) >>> 31) - isNone
+  }
+  return { fitting, near }
+}
+
+function partByRole(
+  { roles }: Records,
+  { slots, count }: Slots,
+  rejects: Uint32Array,
+  { states, slots: hits, missed }: PartRoom,
+): { fitting: number; near: number } {
+  let [fitting, near] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!
+    const state = rejects[roles[slot]!]!
+    // both are written and one counts, or none: no branch to guess wrongly. 1 where no bit is set; where less than two are:
+    const isNone = (state - 1) >>> 31
+    states[slot] = state
+    missed[near] = slot
+    hits[fitting] = slot
+    fitting += isNone
+    near += (((state & (state - 1)) - 1) >>> 31) - isNone
+  }
+  return { fitting, near }
 }
 
 /** Whether a slot has any of the skills of a mask, which is by number and `NO_SKILLS`. */

@@ -1,6 +1,6 @@
 import { CAPACITY } from './capacity.ts'
 import { GONE } from './merge-postings.ts'
-import type { SealedPostings } from './postings.ts'
+import type { SealedPostings } from './sealed-postings.ts'
 import { GrowingPostings } from './postings.ts'
 import { NumberColumn } from './number-column.ts'
 import { Records } from './records.ts'

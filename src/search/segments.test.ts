@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CAPACITY } from './capacity.ts'
 import { groups } from './columns.ts'
-import { readEntries } from './postings.ts'
+import { readEntries } from './posting-list.ts'
 import { Segments } from './segments.ts'
 
 function filled(count: number, options = {}): Segments {

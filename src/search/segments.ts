@@ -1,6 +1,7 @@
 import { CAPACITY } from './capacity.ts'
 import { mergingPostings } from './merge-postings.ts'
-import { GrowingPostings, SealedPostings } from './postings.ts'
+import { GrowingPostings } from './postings.ts'
+import { SealedPostings } from './sealed-postings.ts'
 import { ShardedMap } from './sharded-map.ts'
 import { Segment } from './segment.ts'
 

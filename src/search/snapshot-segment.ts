@@ -1,4 +1,5 @@
-import { SealedPostings } from './postings.ts'
+import { groups } from './columns.ts'
+import { SealedPostings } from './sealed-postings.ts'
 import { WORDS as RECORD } from './records.ts'
 import { Segment } from './segment.ts'
 
@@ -14,7 +15,7 @@ export function segmentParts(
   { ids, postedAt, pay, years, records, titles, used, postings }: Segment,
   alive: Uint8Array,
 ): SegmentParts {
-  const { words, ends, units } = postings as SealedPostings
+  const { ends, units } = postings as SealedPostings
   return {
     plain: { used },
     arrays: [
@@ -27,7 +28,7 @@ export function segmentParts(
       records.more.ends.subarray(0, used + 1),
       records.more.cells.subarray(0, records.more.ends[used]),
       Uint32Array.from(titles.codes.subarray(0, used)),
-      words,
+      (postings as SealedPostings).words(),
       ends,
       units,
     ],
@@ -51,6 +52,7 @@ export function restoreSegment({ plain: { used }, arrays }: SegmentParts): Segme
   set(segment.alive, next(Uint8Array))
   const { records, titles } = segment
   set(records.words, next(Uint32Array), used * RECORD)
+  for (let slot = 0; slot < used; slot++) records.roles[slot] = records.numberOf(slot, groups[0]!)
   set(records.more.ends, next(Uint32Array), used + 1)
   records.more.cells = next(Uint16Array)
   if (records.more.cells.length !== records.more.ends[used]) throw new RangeError('Skills do not fit their slots')
@@ -58,9 +60,9 @@ export function restoreSegment({ plain: { used }, arrays }: SegmentParts): Segme
   if (codes.length !== used) throw new RangeError('A column has another length than its segment')
   codes.forEach((code, slot) => titles.set(slot, code))
   segment.newest = segment.postedAt.reduce((newest, seconds) => Math.max(newest, seconds), 0)
-  segment.postings = new SealedPostings(next(Uint32Array), next(Uint32Array), next(Uint16Array))
-  const { words, ends, units } = segment.postings
+  const [words, ends, units] = [next(Uint32Array), next(Uint32Array), next(Uint16Array)]
   if (words.length !== ends.length || (ends.at(-1) ?? 0) !== units.length) throw new RangeError('Lists do not fit')
+  segment.postings = new SealedPostings(words, ends, units)
   segment.used = used
   segment.live = segment.alive.reduce((sum, one) => sum + one, 0)
   return segment

@@ -54,8 +54,19 @@ export function droppedFacet(before: Query, after: Query): FacetName | undefined
   if (name === undefined || another !== undefined) return undefined
   const { [name]: _all, ...all } = before.all ?? {}
   const { [name]: _not, ...not } = before.not ?? {}
-  const rest = { ...before, ...ORDER, [name]: [], all, not }
-  return isDeepStrictEqual(rest, { ...after, ...ORDER }) ? name : undefined
+  return isSame({ ...before, ...ORDER, [name]: [], all, not }, { ...after, ...ORDER }) ? name : undefined
+}
+
+/** Most of a question is lists of words, which are quickly compared. */
+function isSame(a: Query, b: Query): boolean {
+  const names = Object.keys(a) as (keyof Query)[]
+  return names.length === Object.keys(b).length && names.every((name) => isSameValue(a[name], b[name]))
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (!Array.isArray(a) || !Array.isArray(b)) return isDeepStrictEqual(a, b)
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }
 
 export type Whole = { total: number; payStated: number }

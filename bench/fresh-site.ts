@@ -33,9 +33,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** The whole site with the shipped sample, served on a port of this machine. */
 export async function freshSite(): Promise<FreshSite> {
   await using undo = new AsyncDisposableStack()
-  const { db } = undo.use(await freshDatabase())
+  const { db, url: databaseUrl } = undo.use(await freshDatabase())
   await loadSampleOnce(db)
-  const { index, url } = undo.use(await serveOn(db))
+  const { index, url, counted } = undo.use(await serveOn(db, databaseUrl))
+  await counted
   const kept = undo.move()
   return { db, index, url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }

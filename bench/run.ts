@@ -2,6 +2,7 @@
  * `npm run -s bench -- <what> [--json]`: how fast Offing is, on this machine, now. Each bench says what it measured and on
  * which postings; speed is only ever compared within one run.
  */
+import { benchGuides } from './guides.ts'
 import { benchIngest } from './ingest.ts'
 import { benchInteraction } from './interaction.ts'
 import { benchPages } from './pages.ts'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<Report> | Report> = {
   pauses: benchPauses,
   pages: benchPages,
   interaction: benchInteraction,
+  guides: benchGuides,
   ingest: benchIngest,
 }
 /** `lines` for people, `json` for programs. */

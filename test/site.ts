@@ -44,7 +44,6 @@ export async function openSite(options: { postings?: number } & Partial<WebDeps>
     rates: () => shippedRates,
     now: overrides.clock ?? (() => NOW),
     everyMs: 50,
-    keepMs: 0,
     onError: () => undefined,
   })
   undo.defer(() => counting.stop())

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setImmediate } from 'node:timers/promises'
 import { shippedRates } from '../domain/index.ts'
 import { createFigures, Tally } from './index.ts'
 import { inventedCareers, marketFacts } from './invented-market.ts'
-import { KeptValues } from './kept-values.ts'
 import { dayOf, recordOf, type PostingRecord } from './posting-record.ts'
 import { daysOpen } from './measures/time.ts'
 
@@ -27,67 +25,18 @@ const posting = (id: number, change: Partial<PostingRecord> = {}): PostingRecord
   ...change,
 })
 
-function setup(keepMs: number) {
+function setup() {
   const tally = new Tally()
   for (let id = 1; id <= 12; id++) tally.put(posting(id))
   tally.isReady = true
-  let at = NOW.getTime()
-  const figures = createFigures({ tally, now: () => new Date(at), keepMs })
-  return { tally, figures, pass: (ms: number) => void (at += ms), open: () => figures.openings({ career }).value?.open }
+  return { tally, figures: createFigures({ tally, now: () => NOW }) }
 }
 
-test('a figure is kept under changes, given once more when it has grown old, and counted anew afterwards', async () => {
-  const { tally, pass, open } = setup(60_000)
-  assert.equal(open(), 12)
-  tally.put(posting(13))
-  pass(59_000)
-  assert.equal(open(), 12, 'kept')
-  pass(2_000)
-  assert.equal(open(), 12, 'given once more')
-  await setImmediate()
-  assert.equal(open(), 13, 'counted meanwhile')
-  tally.put(posting(14))
-  pass(601_000)
-  assert.equal(open(), 14, 'too old to be shown')
-})
-
-test('what is counted from roles that others have read before is no younger than they', async () => {
-  const { tally, figures, pass } = setup(60_000)
-  assert.equal(figures.openings({ career }).n, 12)
-  tally.put(posting(13))
-  pass(1_000)
-  assert.equal(figures.levels({ career }).n, 12, 'shares the roles of a moment ago')
-  pass(60_000)
-  figures.levels({ career })
-  await setImmediate()
-  assert.equal(figures.levels({ career }).n, 13, 'though nothing has changed since it was counted')
-})
-
-test('nothing that was counted while postings were still being read is kept', () => {
-  const { tally, open, figures } = setup(60_000)
-  tally.isReady = false
-  assert.equal(open(), 12)
-  tally.put(posting(13))
-  tally.isReady = true
-  assert.deepEqual([figures.openings({ career }).ready, open()], [true, 13])
-})
-
 test('a role that is posted many times counts once, and the one that says most speaks for it', () => {
-  const { tally, figures } = setup(0)
+  const { tally, figures } = setup()
   for (let id = 20; id < 26; id++) tally.put(posting(id, { role: posting(1).role, closed: dayOf(NOW) - 1 }))
   assert.equal(figures.openings({ career }).n, 12)
   assert.equal(figures.companies({ career }).value?.[0]?.count, 12)
-})
-
-test('no more is kept than may be, and what was asked for longest ago goes first', () => {
-  const kept = new KeptValues<string>(10)
-  kept.set('a', 'a', 4)
-  kept.set('b', 'b', 4)
-  kept.get('a')
-  kept.set('c', 'c', 4)
-  assert.deepEqual([kept.get('a'), kept.get('b'), kept.get('c'), kept.weight], ['a', undefined, 'c', 8])
-  kept.set('d', 'd', 11)
-  assert.deepEqual([kept.get('d'), kept.get('a'), kept.weight], [undefined, 'a', 8])
 })
 
 test('days open follow the textbook, with those still open and those seen late', () => {

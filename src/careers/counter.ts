@@ -1,5 +1,4 @@
 import { KeptValues } from './kept-values.ts'
-import { oneByOne } from './one-by-one.ts'
 import { dayOf, isoDay, type PostingRecord } from './posting-record.ts'
 import { FEWEST_POSTINGS, type Counted, type Question } from './question.ts'
 import { windowOf, type Role, type Tally, type Window } from './tally.ts'
@@ -7,83 +6,35 @@ import { windowOf, type Role, type Tally, type Window } from './tally.ts'
 export type CounterDeps = {
   tally: Tally
   now: () => Date
-  /** How long a figure is kept while postings change; one that nothing has changed under is kept for the day. 0: always exact. */
-  keepMs?: number
+  /** How long the roles of a question are shared by the figures that are counted from them while postings change. 0: always exact. */
+  shareRolesMs?: number
 }
 /** What a measure gets: the roles of the question and the postings they are made of, and the days. */
 export type Scene = { roles: readonly Role[]; window: Window; since?: number; postings: () => PostingRecord[] }
 /** `base` is how many the value rests on; `value` is asked for only where these are enough. */
 export type Measured<T> = { base: number; value: () => T }
 export type Count = {
-  <T>(name: string, question: Question, measure: (scene: Scene) => Measured<T>): Counted<T>
+  <T>(question: Question, measure: (scene: Scene) => Measured<T>): Counted<T>
   /** The roles that answer a question in its window. */
   roles(question: Question): readonly Role[]
 }
 
-const KEEP_MS = 60_000
-/** A figure so many times older than it is kept is not shown again before it is counted anew. */
-const STALE_TIMES = 10
-/** Roles are shared by the figures that are counted within moments of each other. */
-const ROLES_SHARE = 0.1
-const MOST_NUMBERS = 400_000
 const MOST_ROLES = 300_000
 
-/** The state of the tally that a value was counted from. */
-type Stamp = { version: number; at: number; day: number; isReady: boolean }
-type Stamped<T> = { value: T; stamp: Stamp }
-
-/**
- * Counts a question by a measure, and keeps what was counted. What has grown old under changes is given once more and counted anew
- * afterwards, one figure a turn of the event loop, so that no page waits for a figure that was there before.
- */
-export function createCounter({ tally, now, keepMs = KEEP_MS }: CounterDeps): Count {
-  const figures = new KeptValues<Stamped<unknown>>(MOST_NUMBERS)
-  const roleSets = new KeptValues<Stamped<Role[]>>(MOST_ROLES)
-  const countLater = oneByOne()
-  /** What the value that is being counted rests on: the oldest of what it has read. */
-  let read: Stamp
-  const stampNow = (): Stamp => ({
-    version: tally.version,
-    at: now().getTime(),
-    day: dayOf(now()),
-    isReady: tally.isReady,
-  })
-  read = stampNow()
-  /** Below 0: nothing has changed since. */
-  const ageOf = ({ version, at, day, isReady }: Stamp): number => {
-    const today = stampNow()
-    if (day !== today.day || isReady !== today.isReady) return Infinity
-    return version === today.version ? -1 : today.at - at
-  }
-
+/** Counts a question by a measure, from the tally as it is now. */
+export function createCounter({ tally, now, shareRolesMs = 0 }: CounterDeps): Count {
+  const kept = new KeptValues<{ roles: Role[]; version: number; at: number; day: number }>(MOST_ROLES)
   function roles(q: Question): Role[] {
-    const key = keyOf('roles', q)
-    let known = roleSets.get(key)
-    if (!known || ageOf(known.stamp) >= keepMs * ROLES_SHARE) {
-      known = { value: tally.roles(q, windowOf(q, dayOf(now()))), stamp: stampNow() }
-      roleSets.set(key, known, known.value.length + 1)
-    }
-    if (known.stamp.version < read.version) read = known.stamp
-    return known.value
+    const [key, at, day] = [questionKey(q), now().getTime(), dayOf(now())]
+    const known = kept.get(key)
+    const isSame = known && known.day === day && (known.version === tally.version || at - known.at < shareRolesMs)
+    if (isSame) return known.roles
+    const found = tally.roles(q, windowOf(q, day))
+    kept.set(key, { roles: found, version: tally.version, at, day }, found.length + 1)
+    return found
   }
-
-  function make<T>(key: string, measure: () => Counted<T>): Counted<T> {
-    read = stampNow()
-    const value = measure()
-    figures.set(key, { value, stamp: read }, Array.isArray(value.value) ? value.value.length + 1 : 1)
-    return value
-  }
-
-  function once<T>(key: string, measure: () => Counted<T>): Counted<T> {
-    const known = figures.get(key) as Stamped<Counted<T>> | undefined
-    const age = known ? ageOf(known.stamp) : Infinity
-    if (!known || age >= keepMs * STALE_TIMES) return make(key, measure)
-    if (age >= keepMs) countLater(key, () => void make(key, measure))
-    return known.value
-  }
-
-  const count = <T>(name: string, q: Question, measure: (scene: Scene) => Measured<T>): Counted<T> =>
-    once(keyOf(name, q), () => counted(tally, now(), q, roles(q), measure))
+  const count = <T>(q: Question, measure: (scene: Scene) => Measured<T>): Counted<T> =>
+    counted(tally, now(), q, roles(q), measure)
   return Object.assign(count, { roles })
 }
 
@@ -111,5 +62,6 @@ function counted<T>(
   }
 }
 
-const keyOf = (name: string, q: Question): string =>
-  JSON.stringify([name, q.career, q.family, q.category, q.skill, q.company, q.country, q.level, q.days])
+/** The same for the same question, however it was written. */
+export const questionKey = (q: Question): string =>
+  JSON.stringify([q.career, q.family, q.category, q.skill, q.company, q.country, q.level, q.days])

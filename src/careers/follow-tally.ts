@@ -12,7 +12,15 @@ export type TallyFollower = {
   upTo(): number
   stop(): Promise<void>
 }
-type Deps = { db: Database; tally: Tally; rates: () => Rates; everyMs: number; onError: (error: Error) => void }
+type Deps = {
+  db: Database
+  tally: Tally
+  rates: () => Rates
+  everyMs: number
+  /** Few where requests wait for the same thread, many where nobody does. */
+  rowsAtOnce?: number
+  onError: (error: Error) => void
+}
 
 const ROWS_AT_ONCE = 25
 const CHANGES_AT_ONCE = 500
@@ -21,7 +29,7 @@ export const LONGEST_DAYS = 400
 const DAY_MS = 86_400_000
 
 /** Fills the tally and then follows the change list. While the database is away it goes on with what it has and tries again. */
-export function followTally({ db, tally, rates, everyMs, onError }: Deps): TallyFollower {
+export function followTally({ db, tally, rates, everyMs, rowsAtOnce = ROWS_AT_ONCE, onError }: Deps): TallyFollower {
   const stopping = new AbortController()
   const { signal } = stopping
   const { persist, pause } = keepTrying({ signal, everyMs, onError })
@@ -32,7 +40,7 @@ export function followTally({ db, tally, rates, everyMs, onError }: Deps): Tally
     number = (await persist(() => lastChangeNumber(db))) ?? 0
     const closedAfter = new Date(Date.now() - LONGEST_DAYS * DAY_MS)
     for (let afterId = 0; !signal.aborted;) {
-      const rows = await persist(() => loadCountedRows(db, { afterId, closedAfter, limit: ROWS_AT_ONCE }))
+      const rows = await persist(() => loadCountedRows(db, { afterId, closedAfter, limit: rowsAtOnce }))
       if (!rows?.length) break
       for (const row of rows) tally.put(recordOf(row, rates()))
       afterId = rows.at(-1)!.id
@@ -44,8 +52,8 @@ export function followTally({ db, tally, rates, everyMs, onError }: Deps): Tally
   async function applyChanges(): Promise<number> {
     const changes = await changesSince(db, number, CHANGES_AT_ONCE)
     const touched = [...new Set(changes.map(({ postingId }) => postingId))]
-    for (let at = 0; at < touched.length; at += ROWS_AT_ONCE) {
-      const ids = touched.slice(at, at + ROWS_AT_ONCE)
+    for (let at = 0; at < touched.length; at += rowsAtOnce) {
+      const ids = touched.slice(at, at + rowsAtOnce)
       const rows = await loadCountedRows(db, { ids })
       const found = new Set(rows.map(({ id }) => id))
       for (const id of ids) if (!found.has(id)) tally.remove(id)

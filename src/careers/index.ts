@@ -1,11 +1,11 @@
 /**
  * Careers: what may be claimed about a career, a skill, a level or a country, counted from the postings that this site has seen. A
  * tally in memory follows the catalogue's change list; `createFigures` answers any question exactly, says what it rests on, and says
- * nothing where too few postings do. Owns no table.
+ * nothing where too few postings do. A process that serves pages has both in a thread of its own. Owns no table.
  */
 export { publicStatistics, type PublicStatistics, type Wages } from './public-statistics.ts'
 export { steps, type NextRole, type Step, type StepKind } from './progressions.ts'
-export { openCounting, type Counting } from './open-counting.ts'
+export { openCounting, openCountingThread, type OpenCounting } from './open-counting.ts'
 export { createFigures, type Figures } from './figures.ts'
 export type { ShareGroup } from './groups.ts'
 export type { ShareOf } from './pay-figures.ts'

@@ -1,6 +1,6 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { careers } from '../domain/index.ts'
-import type { Figures } from './figures.ts'
+import type { Asked, KeptFigures } from './kept-figures.ts'
 import type { Question } from './question.ts'
 
 const KINDS = [
@@ -8,39 +8,46 @@ const KINDS = [
   'years', 'levels', 'entryShare', 'employment', 'workplace', 'benefits', 'visa', 'where', 'timeZones', 'daysOpen', 'companies',
 ] as const // prettier-ignore
 
-/** The figures that guides and front pages show. */
-function* usualFigures(figures: Figures): Generator<() => unknown> {
+/** The figures that guides and front pages show, those of each question together: they are counted from the same roles. */
+export function usualFigures(): Asked[] {
   const questions: Question[] = [...careers.map(({ slug }) => ({ career: slug })), {}]
-  for (const question of questions) {
-    for (const kind of KINDS) yield () => figures[kind](question)
-    yield () => figures.payStatedBy(question, 'level')
-    yield () => figures.scopeBy(question, 'level')
-    if (question.career) yield () => figures.nextRoles(question.career!)
-  }
-  for (const group of ['career', 'category', 'country'] as const) yield () => figures.payStatedBy({}, group)
-  for (const group of ['career', 'category'] as const) yield () => figures.scopeBy({}, group)
+  const ofQuestions = questions.flatMap((question): Asked[] => [
+    ...KINDS.map((kind) => ({ kind, args: [question] })),
+    { kind: 'payStatedBy', args: [question, 'level'] },
+    { kind: 'scopeBy', args: [question, 'level'] },
+    ...(question.career ? [{ kind: 'nextRoles', args: [question.career] }] : []),
+  ])
+  const groups = ['career', 'category', 'country'] as const
+  return [
+    ...ofQuestions,
+    ...groups.map((group) => ({ kind: 'payStatedBy', args: [{}, group] })),
+    ...groups.slice(0, 2).map((group) => ({ kind: 'scopeBy', args: [{}, group] })),
+  ]
 }
 
-/**
- * Has the figures of every career counted before somebody asks: once everything has been read, and again after changes. One figure a
- * turn of the event loop.
- */
-export function keepFiguresReady(figures: Figures, everyMs: number): { stop(): Promise<void> } {
+/** The counting beforehand takes no more than this share of a processor, however many postings there are. */
+const MOST_OF_THE_TIME = 0.1
+
+/** Has the figures of every career counted before somebody asks: once everything has been read, and again after changes. */
+export function keepFiguresReady(figures: KeptFigures, everyMs: number): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const { signal } = stopping
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined)
   async function keep(): Promise<void> {
     let counted = -1
     while (!signal.aborted) {
       const { isReady, version } = figures.state()
-      if (isReady && version !== counted) {
-        for (const ask of usualFigures(figures)) {
-          if (signal.aborted) return
-          ask()
-          await setImmediate()
-        }
-        counted = version
+      if (!isReady || version === counted) {
+        await pause(FIRST_LOOK_MS)
+        continue
       }
-      await sleep(isReady ? everyMs : 1_000, undefined, { signal, ref: false }).catch(() => undefined)
+      const start = performance.now()
+      for (const asked of usualFigures()) {
+        if (signal.aborted) return
+        await Promise.race([figures.refresh(asked), aborted(signal)])
+      }
+      counted = version
+      await pause(Math.max(everyMs, (performance.now() - start) / MOST_OF_THE_TIME))
     }
   }
   const done = keep()
@@ -51,3 +58,7 @@ export function keepFiguresReady(figures: Figures, everyMs: number): { stop(): P
     },
   }
 }
+
+const FIRST_LOOK_MS = 250
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))

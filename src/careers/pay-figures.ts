@@ -19,21 +19,20 @@ export type ShareOf = Share & { of: number }
 
 /** Base pay only, stated pay only; never an estimate, never mixed with a public statistic. */
 export function payFigures(count: Count) {
-  const ofPaid = <T>(name: string, q: Question, value: (roles: readonly Role[]) => T) =>
-    count(name, q, ({ roles }) => ({ base: paid(roles).length, value: () => value(roles) }))
+  const ofPaid = <T>(q: Question, value: (roles: readonly Role[]) => T) =>
+    count(q, ({ roles }) => ({ base: paid(roles).length, value: () => value(roles) }))
   const amounts = (roles: readonly Role[]): number[] => paid(roles).map(({ face }) => face.usdYear!)
   return {
-    pay: (q: Question) => ofPaid<Band>('pay', q, (roles) => bandOf(amounts(roles))!),
+    pay: (q: Question) => ofPaid<Band>(q, (roles) => bandOf(amounts(roles))!),
     /** Every middle of a stated range, ascending, in US dollars a year: for a histogram. */
-    payValues: (q: Question) => ofPaid<number[]>('pay-values', q, (roles) => amounts(roles).sort((a, b) => a - b)),
-    payByLevel: (q: Question) => ofPaid<LevelPay[]>('pay-by-level', q, payByLevel),
-    payByCountry: (q: Question) => ofPaid<CountryPay[]>('pay-by-country', q, payByCountry),
-    payByCurrency: (q: Question) => ofPaid<CurrencyPay[]>('pay-by-currency', q, payByCurrency),
-    payStated: (q: Question) =>
-      count('pay-stated', q, ({ roles }) => ({ base: roles.length, value: () => stated(roles) })),
+    payValues: (q: Question) => ofPaid<number[]>(q, (roles) => amounts(roles).sort((a, b) => a - b)),
+    payByLevel: (q: Question) => ofPaid<LevelPay[]>(q, payByLevel),
+    payByCountry: (q: Question) => ofPaid<CountryPay[]>(q, payByCountry),
+    payByCurrency: (q: Question) => ofPaid<CurrencyPay[]>(q, payByCurrency),
+    payStated: (q: Question) => count(q, ({ roles }) => ({ base: roles.length, value: () => stated(roles) })),
     /** Groups of fewer than FEWEST_POSTINGS roles are left out. */
     payStatedBy: (q: Question, group: ShareGroup) =>
-      count<ShareOf[]>(`pay-stated-by-${group}`, q, ({ roles }) => ({
+      count<ShareOf[]>(q, ({ roles }) => ({
         base: roles.length,
         value: () => payStatedBy(roles, group),
       })),

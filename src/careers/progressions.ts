@@ -23,7 +23,7 @@ const FEWEST_USUAL = 3
 const MOST_SHOWN = 6
 
 export function nextRoles(count: Count, career: string): Counted<NextRole[]> {
-  return count(`next-roles`, { career }, ({ roles }) => ({
+  return count({ career }, ({ roles }) => ({
     base: roles.length,
     value: () => steps.filter(({ from }) => from === career).map((step) => describe(count, step, roles)),
   }))

@@ -160,7 +160,7 @@ test('figures equal a plain recount while postings open, close, return, are post
   await using following = await follow(db, () => rates)
   const { tally, follower } = following
   let today = 0
-  const figures = createFigures({ tally, now: () => marketDay(today), keepMs: 0 })
+  const figures = createFigures({ tally, now: () => marketDay(today) })
   let compared = 0
   const check = async (): Promise<void> => {
     const given = {
@@ -194,7 +194,7 @@ test('figures equal a plain recount while postings open, close, return, are post
   await check()
 
   await using again = await follow(db, () => rates)
-  const anew = createFigures({ tally: again.tally, now: () => marketDay(today), keepMs: 0 })
+  const anew = createFigures({ tally: again.tally, now: () => marketDay(today) })
   for (const career of inventedCareers)
     for (const kind of ['openings', 'pay', 'skills', 'where', 'daysOpen', 'skillPairs', 'skillTrends'] as const)
       assert.deepEqual(anew[kind]({ career }), figures[kind]({ career }), `${kind} after a new start`)
@@ -207,7 +207,7 @@ test('the figures of the sample equal a plain recount, and withdrawing it leaves
   await using following = await follow(db, () => shippedRates)
   const { tally, follower } = following
   const now = new Date('2026-11-25T12:00:00Z')
-  const figures = createFigures({ tally, now: () => now, keepMs: 0 })
+  const figures = createFigures({ tally, now: () => now })
   // only what makes postings one role is taken from the code under test; role-key.test.ts has its cases
   const titles = await titlesOf(db, (title) => roleKey('', title, undefined))
   const given = { db, figures, rates: shippedRates, today: '2026-11-25', titles }

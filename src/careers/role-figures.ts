@@ -11,39 +11,37 @@ export type CompanyCount = { slug: string; name: string; count: number }
 
 /** Who is sought, from where, on which terms. */
 export function roleFigures(count: Count) {
-  const ofAll = <T>(name: string, q: Question, value: (roles: readonly Role[]) => T) =>
-    count(name, q, ({ roles }) => ({ base: roles.length, value: () => value(roles) }))
-  const shares = (name: string, q: Question, valuesOf: (role: Role) => readonly string[], nameOf = plainWords) =>
-    ofAll<Share[]>(name, q, (roles) => sharesOf(roles, valuesOf, nameOf, 'Not stated'))
+  const ofAll = <T>(q: Question, value: (roles: readonly Role[]) => T) =>
+    count(q, ({ roles }) => ({ base: roles.length, value: () => value(roles) }))
+  const shares = (q: Question, valuesOf: (role: Role) => readonly string[], nameOf = plainWords) =>
+    ofAll<Share[]>(q, (roles) => sharesOf(roles, valuesOf, nameOf, 'Not stated'))
   return {
     years: (q: Question) =>
-      count<Years>('years', q, ({ roles }) => {
+      count<Years>(q, ({ roles }) => {
         const base = roles.filter(({ face }) => face.years !== undefined)
         return { base: base.length, value: () => years(base) }
       }),
-    levels: (q: Question) => ofAll<Share[]>('levels', q, levels),
+    levels: (q: Question) => ofAll<Share[]>(q, levels),
     /** Interns and entry level among the roles that state a level. */
     entryShare: (q: Question) =>
-      count('entry-share', q, ({ roles }) => {
+      count(q, ({ roles }) => {
         const base = roles.filter(({ face }) => face.level !== undefined)
         const entry = base.filter(({ face }) => face.level === 'intern' || face.level === 'entry').length
         return { base: base.length, value: () => ({ entry, share: entry / base.length }) }
       }),
-    employment: (q: Question) => shares('employment', q, ({ face }) => face.employment),
-    workplace: (q: Question) => shares('workplace', q, ({ face }) => face.workplace),
-    benefits: (q: Question) => shares('benefits', q, ({ face }) => face.benefits),
-    visa: (q: Question) => shares('visa', q, ({ face }) => (face.visa ? [face.visa] : []), visaWords),
-    where: (q: Question) => ofAll<Where>('where', q, where),
+    employment: (q: Question) => shares(q, ({ face }) => face.employment),
+    workplace: (q: Question) => shares(q, ({ face }) => face.workplace),
+    benefits: (q: Question) => shares(q, ({ face }) => face.benefits),
+    visa: (q: Question) => shares(q, ({ face }) => (face.visa ? [face.visa] : []), visaWords),
+    where: (q: Question) => ofAll<Where>(q, where),
     scopeBy: (q: Question, group: Exclude<ShareGroup, 'country'>) =>
-      ofAll<ScopeOf[]>(`scope-by-${group}`, q, (roles) =>
-        scopeBy(roles, (role) => groupsOf(role, group)[0], groupNames[group]),
-      ),
+      ofAll<ScopeOf[]>(q, (roles) => scopeBy(roles, (role) => groupsOf(role, group)[0], groupNames[group])),
     timeZones: (q: Question) =>
-      count<OffsetShare[]>('time-zones', q, ({ roles }) => ({
+      count<OffsetShare[]>(q, ({ roles }) => ({
         base: roles.filter(statesHours).length,
         value: () => timeZones(roles),
       })),
-    companies: (q: Question) => ofAll<CompanyCount[]>('companies', q, companies),
+    companies: (q: Question) => ofAll<CompanyCount[]>(q, companies),
   }
 }
 

@@ -15,13 +15,13 @@ import type { Role, Window } from './tally.ts'
 export function timeFigures(count: Count) {
   return {
     openings: (q: Question) =>
-      count<Openings>('openings', q, ({ roles, window, since }) => ({
+      count<Openings>(q, ({ roles, window, since }) => ({
         base: roles.length,
         value: () => openings(roles, window, since),
       })),
     /** Counts postings, not roles: each copy is opened and closed by itself. The sample, which nobody watches, takes no part. */
     daysOpen: (q: Question) =>
-      count<DaysOpen>('days-open', q, ({ window, postings }) => {
+      count<DaysOpen>(q, ({ window, postings }) => {
         const watched = postings().filter(({ isSample }) => !isSample)
         return {
           base: watched.filter(({ closed }) => closed !== undefined).length,
@@ -29,15 +29,15 @@ export function timeFigures(count: Count) {
         }
       }),
     skills: (q: Question) =>
-      count<SkillShare[]>('skills', q, ({ roles }) => ({
+      count<SkillShare[]>(q, ({ roles }) => ({
         base: roles.length,
         value: () => skillShares(roles),
       })),
     skillPairs: (q: Question) =>
-      count<SkillPair[]>('skill-pairs', q, ({ roles }) => ({ base: roles.length, value: () => skillPairs(roles) })),
+      count<SkillPair[]>(q, ({ roles }) => ({ base: roles.length, value: () => skillPairs(roles) })),
     /** Of the window as far as this site has looked: of earlier days only what was still open is known. Rests on the smaller half. */
     skillTrends: (q: Question) =>
-      count<SkillTrend[]>('skill-trends', q, ({ roles, window, since = Infinity }) => {
+      count<SkillTrend[]>(q, ({ roles, window, since = Infinity }) => {
         const [before, after] = halves(roles, { ...window, from: Math.max(window.from, since) })
         return { base: Math.min(before.length, after.length), value: () => skillTrends(before, after) }
       }),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openApp, type App } from '../app.ts'
-import { openCounting } from '../careers/index.ts'
+import { openCountingThread } from '../careers/index.ts'
 import { followRates } from '../catalogue/index.ts'
 import { followContent, problemLine, type ContentFollower } from '../content/index.ts'
 import { loadSampleOnce, registerShippedBoards } from '../ingestion/index.ts'
@@ -29,7 +29,7 @@ export async function start({ config, terminal }: CommandContext): Promise<numbe
   const index = createIndex(Date.now, rates.current)
   rates.onChange(() => repriceIndex(app.db, index))
   const onError = () => undefined // the follower of the index says it
-  const counting = openCounting({ db: app.db, rates: rates.current, readyEveryMs: 60_000, onError })
+  const counting = openCountingThread({ url: app.url, rates: rates.current, onError })
   rates.onChange(() => Promise.resolve(counting.reprice()))
   await using _countingEnd = { [Symbol.asyncDispose]: () => counting.stop() }
   await using following = followIndex(app, index, terminal)

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { careerMapPage } from './pages/career-map/route.ts'
 import { comparePage, comparisonPage, type WrittenFor } from './pages/compare/route.ts'
 import { figureEmbed, figureFile } from './pages/figure-files/route.ts'
@@ -10,14 +10,23 @@ import { trendsPage } from './pages/trends/route.ts'
 
 /** The addresses that are made of figures. `/careers/map` has to stand before `/careers/:slug`. */
 export function careerRoutes(site: Hono, pages: PageDeps, writtenFor?: WrittenFor): void {
-  site.get('/careers/map', careerMapPage(pages))
-  site.get('/pay', payPage(pages))
-  site.get('/skills', skillsPage(pages))
-  site.get('/skills/:slug', skillPage(pages))
-  site.get('/trends', trendsPage(pages))
-  site.get('/compare', comparePage(pages))
-  site.get('/compare/:pair', comparisonPage(pages, writtenFor))
-  site.get('/figures/:file', figureFile(pages))
-  site.get('/figures/:name/embed', figureEmbed(pages))
-  site.get('/og/:section/:file', previewImage(pages))
+  const get = (path: string, page: Page) => site.get(path, whole(pages, page))
+  get('/careers/map', careerMapPage(pages))
+  get('/pay', payPage(pages))
+  get('/skills', skillsPage(pages))
+  get('/skills/:slug', skillPage(pages))
+  get('/trends', trendsPage(pages))
+  get('/compare', comparePage(pages))
+  get('/compare/:pair', comparisonPage(pages, writtenFor))
+  get('/figures/:file', figureFile(pages))
+  get('/figures/:name/embed', figureEmbed(pages))
+  get('/og/:section/:file', previewImage(pages))
 }
+
+type Page = (c: Context) => Response | Promise<Response>
+
+/** Whoever asks a question of their own waits until it has been counted; guides, whose figures are kept ready, do not. */
+export const whole =
+  ({ figures }: Pick<PageDeps, 'figures'>, page: Page): Page =>
+  (c) =>
+    figures.settled(async () => page(c))

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Content } from '../content/index.ts'
+import { whole } from './career-routes.ts'
 import { pieceFeedRoute } from './feeds/piece-feed.ts'
 import { careersPage } from './pages/careers/route.ts'
 import type { WrittenFor } from './pages/compare/route.ts'
@@ -13,7 +14,7 @@ import { careerNumbers } from './piece/career-numbers.ts'
 /** The addresses of careers and of everything that is written. */
 export function contentRoutes(site: Hono, pages: ContentDeps): void {
   const numbersOf = careerNumbers(pages)
-  site.get('/careers', careersPage(pages, numbersOf))
+  site.get('/careers', whole(pages, careersPage(pages, numbersOf)))
   site.get('/careers/:slug', guidePage(pages, numbersOf))
   for (const section of ['resources', 'blog', 'ai-corner'] as const) {
     site.get(`/${section}`, sectionPage(pages, section))

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { StopError } from '../platform/stop-error.ts'
+import { askBeforehand } from './ask-beforehand.ts'
 import { createSite, type WebDeps } from './routes.ts'
 
 export type ServeDeps = Omit<WebDeps, 'config'> & { config: WebDeps['config'] & { host: string; port: number } }
@@ -31,7 +32,16 @@ export async function serveSite(deps: ServeDeps): Promise<ServedSite> {
   const { host } = deps.config
   const port = await listen(server, host, deps.config.port)
   server.on('error', (error) => deps.log(`server: ${error.message}`)) // too many open files: later connections may still do
-  return { url: `http://${nameOf(host)}:${port}`, port, close: () => close(server) }
+  const { figures, content } = deps
+  const endAsking = content && askBeforehand(site, { figures, content })
+  return {
+    url: `http://${nameOf(host)}:${port}`,
+    port,
+    close() {
+      endAsking?.()
+      return close(server)
+    },
+  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

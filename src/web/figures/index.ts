@@ -69,6 +69,7 @@ function checked(name: string, given: Record<string, string>): Attributes {
 
 export { readAttributes, questionOf, aboutWords, listingPath, queryOf, type Attributes } from './attributes.ts'
 export { comparison, comparePath } from './comparison.ts'
+export { countingNotice } from './counting-notice.ts'
 export { numberTable } from './figure-block.ts'
 export { figureKinds } from './kinds.ts'
 export { stepWords } from './special-figures.ts'

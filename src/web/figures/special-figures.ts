@@ -19,11 +19,10 @@ export const stepWords: Record<StepKind, string> = {
 
 /** Where one can go from a career: which steps there are is our judgement, what they ask for is counted. */
 export function nextRoles({ figures }: FigureDeps, { career = '' }: Attributes): Html {
-  const { value } = figures.nextRoles(career)
-  const steps = value ?? []
+  const { value: steps = [], ready } = figures.nextRoles(career)
   return html`<figure class="figure-block"><figcaption><span class="figure-name">From here you can go to</span>
 <span class="figure-note">Which steps there are is our judgement; the skills are counted from postings: “often” is in a tenth of them or more.</span></figcaption>
-${steps.length === 0 && html`<p class="figure-few">Too few postings to say what the next careers ask for.</p>`}
+${steps.length === 0 && html`<p class="figure-few">${ready ? 'Too few postings to say what the next careers ask for.' : 'The postings are being counted; this takes some seconds after a start.'}</p>`}
 <ul class="next-steps">${steps.map(
     ({
       to,

@@ -35,7 +35,8 @@ export function careerNumbers({ index, figures, now }: Deps): (career: string) =
 export const rolesWords = (n: number): string => `${n.toLocaleString('en-US')} ${n === 1 ? 'role' : 'roles'}`
 
 /** "$152,000 (132 postings)", or how few there are. */
-export function medianWords({ value, n }: Counted<Band>): Child {
+export function medianWords({ value, n, ready }: Counted<Band>): Child {
+  if (!ready) return 'being counted'
   if (!value) return n === 0 ? 'none states its pay' : `too few state their pay (${n})`
   return html`<strong>${yearlyWords({ min: value.p50, max: value.p50 })}</strong> <span class="together">(${n.toLocaleString('en-US')} postings)</span>`
 }

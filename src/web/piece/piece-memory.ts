@@ -5,24 +5,49 @@ import { renderPiece, type PieceDeps, type RenderedPiece } from './render-piece.
 const KEEP_MS = 60_000
 
 export type RenderOnce = (deps: PieceDeps, piece: Piece) => Promise<RenderedPiece>
+type Kept = { version: number; isReady: boolean; at: number; drawn: RenderedPiece }
 
 /**
- * Keeps the text of each piece as it was drawn last, for as long as no posting changes, and for a minute while some do. What
- * answers for one person is drawn for that person alone. A piece that was read again is another one, and is drawn again.
+ * Keeps the text of each piece as it was drawn last. When postings have changed since, and a minute has gone by, it is given once more
+ * and drawn again afterwards, so that nobody waits for it. What answers for one person is drawn for that person alone. A piece that
+ * was read again is another one.
  */
 export function pieceMemory(): RenderOnce {
-  const kept = new WeakMap<Piece, { version: number; at: number; drawn: Promise<RenderedPiece> }>()
+  const kept = new WeakMap<Piece, Kept>()
+  const drawing = new WeakSet<Piece>()
+
+  /** The first drawing may lack figures that nobody has counted yet: it is answered, and what has all of them is kept. */
+  function draw(deps: PieceDeps, piece: Piece): Promise<RenderedPiece> {
+    let first: Promise<RenderedPiece> | undefined
+    const { version, isReady } = deps.figures.state()
+    const at = deps.now().getTime()
+    const whole = deps.figures.settled(() => {
+      const drawn = renderPiece(deps, piece)
+      first ??= drawn
+      return drawn
+    })
+    whole.then(
+      (drawn) => kept.set(piece, { version, isReady, at, drawn }),
+      () => undefined,
+    )
+    return first!
+  }
+
+  function drawLater(deps: PieceDeps, piece: Piece): void {
+    if (drawing.has(piece)) return
+    drawing.add(piece)
+    setImmediate(() => void draw(deps, piece).finally(() => drawing.delete(piece)).catch(() => undefined)) // prettier-ignore
+  }
+
   return (deps, piece) => {
     if (isSomewhere(deps.person)) return renderPiece(deps, piece)
-    const { version } = deps.figures.state()
-    const at = deps.now().getTime()
     const known = kept.get(piece)
-    const isFresh = known && sameDay(known.at, at) && (known.version === version || at - known.at < KEEP_MS)
-    if (isFresh) return known.drawn
-    const drawn = renderPiece(deps, piece)
-    kept.set(piece, { version, at, drawn })
-    drawn.catch(() => kept.delete(piece))
-    return drawn
+    const { version, isReady } = deps.figures.state()
+    if (!known || (isReady && !known.isReady)) return draw(deps, piece)
+    const age = deps.now().getTime() - known.at
+    const isOld = !sameDay(known.at, deps.now().getTime()) || (known.version !== version && age >= KEEP_MS)
+    if (isOld) drawLater(deps, piece)
+    return Promise.resolve(known.drawn)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Figures, NextRole } from '../../../careers/index.ts'
 import type { CareerEntry, Person } from '../../../domain/index.ts'
 import { arcMap } from '../../charts/index.ts'
-import { stepWords } from '../../figures/index.ts'
+import { countingNotice, stepWords } from '../../figures/index.ts'
 import { html, raw, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
@@ -31,6 +31,7 @@ export function careerMapView(map: CareerMap): Html {
 <h1>Map of tech careers</h1>
 <p class="lede">Each arc is a step that people take. Which steps there are is our judgement; what they ask for is counted from the postings.</p>
 ${chooser(chosen)}
+${countingNotice(map.figures)}
 <div class="map-columns">
 <figure class="map-figure">${arcMap({ title: 'Steps between tech careers', description: 'The same steps stand as a list on this page.' }, mapRows(chosen?.slug), mapArcs(chosen?.slug))}
 <figcaption class="small quiet">${chosen ? html`Strong arcs start at ${chosen.name}. <a href="/careers/map">All alike</a>` : 'Choose a career to see its steps.'}</figcaption></figure>
@@ -52,9 +53,9 @@ const chooser = (chosen?: CareerEntry): Html =>
   )}</select></div><button class="button" type="submit">Show the steps</button></form>`
 
 function stepsFrom(figures: Figures, chosen: CareerEntry): Html {
-  const { value } = figures.nextRoles(chosen.slug)
+  const { value, ready } = figures.nextRoles(chosen.slug)
   return html`<h2>From ${chosen.name} you can go to</h2>
-${value === undefined && html`<p class="figure-few">Too few postings of ${chosen.name} to say what the next careers have in common with it.</p>`}
+${value === undefined && ready && html`<p class="figure-few">Too few postings of ${chosen.name} to say what the next careers have in common with it.</p>`}
 <ol class="next-steps" role="list">${(value ?? []).toSorted((a, b) => (b.met ?? 0) - (a.met ?? 0)).map(stepItem)}</ol>
 ${levelSteps(figures, chosen)}
 <p><a href="/careers/${chosen.slug}">What a ${chosen.name} does</a> · <a href="/jobs?career=${chosen.slug}">Open postings</a></p>`
@@ -72,8 +73,8 @@ const skillLine = (name: string, skills: readonly string[]): Child =>
 
 /** One career of the list with its steps in a line each. */
 function listed(figures: Figures, career: CareerEntry): Html {
-  const found = figures.nextRoles(career.slug).value ?? []
+  const { value: found = [], ready } = figures.nextRoles(career.slug)
   return html`<div><dt><a href="/careers/${career.slug}">${career.name}</a></dt>
-<dd>${found.length === 0 ? html`<span class="quiet">Too few postings to count its steps.</span>` : html`<ul role="list">${found.map(({ name, kind, met, missing }) => html`<li><strong>${name}</strong> <span class="quiet">${stepWords[kind].toLowerCase()}${met !== undefined && `, ${percent(met)} met`}${missing.length > 0 && `; new: ${missing.slice(0, 3).join(', ')}`}</span></li>`)}</ul>`}</dd></div>
+<dd>${found.length === 0 ? html`<span class="quiet">${ready ? 'Too few postings to count its steps.' : 'Being counted.'}</span>` : html`<ul role="list">${found.map(({ name, kind, met, missing }) => html`<li><strong>${name}</strong> <span class="quiet">${stepWords[kind].toLowerCase()}${met !== undefined && `, ${percent(met)} met`}${missing.length > 0 && `; new: ${missing.slice(0, 3).join(', ')}`}</span></li>`)}</ul>`}</dd></div>
 `
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { careerOf, careers } from '../../../domain/index.ts'
-import { comparePath, comparison } from '../../figures/index.ts'
+import { comparePath, comparison, countingNotice } from '../../figures/index.ts'
 import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
@@ -98,7 +98,7 @@ export const comparisonPage =
         ])}
 <h1>${names.join(' or ')}?</h1>
 ${written && html`<p class="lede">In words: <a href="${written.path}">${written.title}</a></p>`}
-${comparison(figures, sorted, true)}
+${countingNotice(figures) ?? comparison(figures, sorted, true)}
 <h2>Compare others</h2>
 ${form(sorted)}</div>`,
       }),

@@ -28,6 +28,7 @@ export const figureFile =
     if (typeof asked === 'string') return c.text(`${asked}\n`, 400)
     const kind = figureKinds[name]!
     const counted = kind.ask(figures, asked.attributes)
+    if (!counted.ready) return c.text('The postings are still being read: ask again.\n', 503, { 'Retry-After': '10' })
     const { value, n, of, window, sample, countedAt } = counted
     const table = value === undefined ? undefined : kind.table(value)
     const link = `${siteUrl}/figures/${name}.${type}${queryOf(asked.attributes)}`

@@ -22,6 +22,7 @@ function careerWords(figures: Figures, slug: string): PreviewWords | undefined {
   if (pay.value)
     return { ...head, figure: usd(pay.value.p50), rests: `median base pay a year, stated in ${postings(pay.n)}` }
   const open = figures.openings({ career: slug }).value?.open
+  if (!pay.ready) return { ...head, rests: 'what it asks and pays, counted from postings' }
   return open === undefined
     ? { ...head, rests: 'too few postings to count yet' }
     : { ...head, figure: count(open), rests: 'open remote postings' }
@@ -41,8 +42,9 @@ function compareWords(figures: Figures, slugs: readonly string[]): PreviewWords 
 function skillWords(figures: Figures, slug: string): PreviewWords | undefined {
   const skill = skillOf(slug)
   if (!skill) return undefined
-  const [n, all] = [figures.openings({ skill }).of, figures.openings({}).of]
+  const [{ of: n, ready }, { of: all }] = [figures.openings({ skill }), figures.openings({})]
   const head = { over: 'Skills', title: skill }
+  if (!ready) return { ...head, rests: 'who asks for it, with what, and at what pay' }
   return n < 10
     ? { ...head, rests: `named in ${postings(n)}` }
     : { ...head, figure: percent(n / all), rests: `of ${count(all)} remote tech postings name it` }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { FEWEST_POSTINGS, quantile, type Figures } from '../../../careers/index.ts'
 import { careers } from '../../../domain/index.ts'
 import { barRows, bandRows } from '../../charts/index.ts'
-import { queryOf, renderFigure, type FigureDeps } from '../../figures/index.ts'
+import { countingNotice, queryOf, renderFigure, type FigureDeps } from '../../figures/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
@@ -35,8 +35,9 @@ export const skillsPage = (deps: PageDeps) => (c: Context) => {
         { name: 'Remote Tech Careers', path: '/careers' },
       ])}
 <h1>Skills that postings ask for</h1>
-<p class="lede">${count(all.of)} roles, open now or lately. Each skill leads to who asks for it, with what, and what is paid with it and without.</p>
-${all.value ? skillTable(all.value.slice(0, MOST)) : html`<p class="quiet">Too few postings have been read to count skills: ${count(all.n)}.</p>`}
+<p class="lede">${all.ready && `${count(all.of)} roles, open now or lately. `}Each skill leads to who asks for it, with what, and what is paid with it and without.</p>
+${countingNotice(figures)}
+${all.value ? skillTable(all.value.slice(0, MOST)) : all.ready && html`<p class="quiet">Too few postings have been read to count skills: ${count(all.n)}.</p>`}
 <p class="small quiet"><a href="/how-we-count">How we count</a>. A posting that names a skill in any way counts; the share is of all postings.</p></div>`,
     }),
   )
@@ -66,6 +67,7 @@ export const skillPage = (deps: PageDeps) => async (c: Context) => {
   ])}
 <h1>${name}</h1>
 <p class="lede">${leadOf(figures, name)}</p>
+${countingNotice(figures)}
 ${relatives(name)}
 <div class="figure-grid">
 ${askedBy(figures, name)}
@@ -91,13 +93,19 @@ ${await draw('open-now')}</div>`
       ogImage: previewPath('skills', skillSlug(name)),
       person,
       body,
-      ...(figures.openings({ skill: name }).n === 0 && { noindex: true }),
+      ...(isUnnamed(figures, name) && { noindex: true }),
     }),
   )
 }
 
+const isUnnamed = (figures: Figures, skill: string): boolean => {
+  const { n, ready } = figures.openings({ skill })
+  return ready && n === 0
+}
+
 function leadOf(figures: Figures, skill: string): string {
-  const { of } = figures.openings({ skill })
+  const { of, ready } = figures.openings({ skill })
+  if (!ready) return 'Who asks for it, with what, and what is paid with it and without.'
   const all = figures.openings({}).of
   return of === 0
     ? `No posting names ${skill} at the moment.`
@@ -159,9 +167,17 @@ ${rows.length > 0 ? bandRows({ title: `Pay with ${skill} and without` }, rows, u
 /** Stated pay in one career where the skill is named and where it is not, ascending. */
 function split(figures: Figures, career: string, skill: string): { having: number[]; lacking: number[] } {
   const having = figures.payValues({ career, skill }).value ?? []
-  const rest = [...(figures.payValues({ career }).value ?? [])]
-  for (const value of having) rest.splice(rest.indexOf(value), 1)
-  return { having, lacking: rest }
+  return { having, lacking: without(figures.payValues({ career }).value ?? [], having) }
+}
+
+/** What is left of a sorted list when each of the others, sorted too, is taken out of it once. */
+function without(all: readonly number[], others: readonly number[]): number[] {
+  let next = 0
+  return all.filter((value) => {
+    if (value !== others[next]) return true
+    next++
+    return false
+  })
 }
 
 const bandOf = (sorted: readonly number[]) => ({ low: quantile(sorted, 0.25), middle: quantile(sorted, 0.5), high: quantile(sorted, 0.75) }) // prettier-ignore

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { careers } from '../../../domain/index.ts'
-import { renderFigure } from '../../figures/index.ts'
+import { countingNotice, renderFigure } from '../../figures/index.ts'
 import { html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
@@ -27,6 +27,7 @@ export const trendsPage = (deps: PageDeps) => async (c: Context) => {
   ])}
 <h1>What moves</h1>
 <p class="lede">Counted from ${count(of)} roles.${since && ` This site has looked since ${day(new Date(`${since}T00:00:00Z`))}; before that day it knows nothing, and says nothing.`}</p>
+${countingNotice(figures)}
 <div class="figure-grid">${await draw('openings')}
 ${await draw('days-open')}
 ${await draw('skill-trends', { top: '12' })}

@@ -14,6 +14,7 @@ const posting = (id: number, change: Partial<PostingRecord> = {}): PostingRecord
     {
       id,
       title: `Engineer ${id}`,
+      places: [],
       companySlug: 'harbour-labs',
       companyName: 'Harbour Labs',
       facts: marketFacts(career, 'senior', id),

@@ -11,8 +11,11 @@ export type CounterDeps = {
 }
 /** What a measure gets: the roles of the question and the postings they are made of, and the days. */
 export type Scene = { roles: readonly Role[]; window: Window; since?: number; postings: () => PostingRecord[] }
-/** `base` is how many the value rests on; `value` is asked for only where these are enough. */
-export type Measured<T> = { base: number; value: () => T }
+/**
+ * `base` is how many roles the value rests on; `value` is asked for only where these are enough. `restsOn` tells the postings that say
+ * what is measured from those that do not; all do when not given.
+ */
+export type Measured<T> = { base: number; value: () => T; restsOn?: (posting: PostingRecord) => boolean }
 export type Count = {
   <T>(question: Question, measure: (scene: Scene) => Measured<T>): Counted<T>
   /** The roles that answer a question in its window. */
@@ -48,7 +51,11 @@ function counted<T>(
   const window = windowOf(question, dayOf(now))
   const { since, isReady } = tally
   const postings = () => tally.postings(question, window)
-  const { base, value } = measure({ roles, window, postings, ...(since !== undefined && { since }) })
+  const {
+    base,
+    value,
+    restsOn = () => true,
+  } = measure({ roles, window, postings, ...(since !== undefined && { since }) })
   return {
     question,
     window: { from: isoDay(window.from), to: isoDay(window.to) },
@@ -56,10 +63,18 @@ function counted<T>(
     countedAt: now.toISOString(),
     n: base,
     of: roles.length,
+    open: openPostings(roles, restsOn),
     sample: roles.some(({ members }) => members.some(({ isSample }) => isSample)),
     ready: isReady,
     ...(base >= FEWEST_POSTINGS && { value: value() }),
   }
+}
+
+function openPostings(roles: readonly Role[], restsOn: (posting: PostingRecord) => boolean): number {
+  let open = 0
+  for (const { members } of roles)
+    for (const posting of members) if (posting.closed === undefined && restsOn(posting)) open++
+  return open
 }
 
 /** The same for the same question, however it was written. */

@@ -21,7 +21,8 @@ const FIRST = Date.UTC(2026, 0, 5, 8)
 const DAY_MS = 86_400_000
 export const marketDay = (day: number): Date => new Date(FIRST + day * DAY_MS)
 
-const ASIDES = ['', ' (Remote, UK)', ' (Remote - Brazil)', ', EMEA', '']
+const ASIDES = ['', ' (Remote, UK)', ' (Remote - Brazil)', ', EMEA', '', ' - Lisbon']
+const PLACES = ['Lisbon, Portugal', 'Porto']
 const SUBJECTS = ['Payments', 'Search', 'Tides', 'Charts', 'Billing', 'Maps', 'Locks', 'Pilots']
 /** The title without what the market hangs on it, for the plain count. */
 export const plainTitle = (title: string): string =>
@@ -156,7 +157,7 @@ function listedPosting({ nativeId, title, career, level, from, seed }: Life, rea
       nativeId,
       title,
       sourceUrl: `https://jobs.example.com/${nativeId}`,
-      places: [],
+      places: PLACES.map((words) => ({ words, path: 'location' })),
       pay: [],
       tags: [],
       metadata: [],

@@ -77,7 +77,7 @@ function notReady({ args: [first] }: Asked, now: Date): Counted<never> {
   const question: Question = typeof first === 'string' ? { career: first } : (first as Question)
   const { from, to } = windowOf(question, dayOf(now))
   const window = { from: isoDay(from), to: isoDay(to) }
-  return { question, window, countedAt: now.toISOString(), n: 0, of: 0, sample: false, ready: false }
+  return { question, window, countedAt: now.toISOString(), n: 0, of: 0, open: 0, sample: false, ready: false }
 }
 
 type Waiting = Asked & { done: Promise<void>; tell: () => void }

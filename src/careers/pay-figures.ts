@@ -20,7 +20,11 @@ export type ShareOf = Share & { of: number }
 /** Base pay only, stated pay only; never an estimate, never mixed with a public statistic. */
 export function payFigures(count: Count) {
   const ofPaid = <T>(q: Question, value: (roles: readonly Role[]) => T) =>
-    count(q, ({ roles }) => ({ base: paid(roles).length, value: () => value(roles) }))
+    count(q, ({ roles }) => ({
+      base: paid(roles).length,
+      value: () => value(roles),
+      restsOn: ({ usdYear }) => usdYear !== undefined,
+    }))
   const amounts = (roles: readonly Role[]): number[] => paid(roles).map(({ face }) => face.usdYear!)
   return {
     pay: (q: Question) => ofPaid<Band>(q, (roles) => bandOf(amounts(roles))!),

@@ -50,7 +50,7 @@ export function recordOf(row: CountedRow, rates: Rates): PostingRecord {
   const skills = (facts.skills?.value ?? []).map(sharedSkill)
   return {
     id: row.id,
-    role: roleKey(row.companySlug, row.title, facts.level?.value),
+    role: roleKey(row.companySlug, row.title, facts.level?.value, row.places),
     career: facts.career.value.slug,
     company: row.companySlug,
     companyName: row.companyName,

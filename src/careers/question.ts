@@ -29,6 +29,8 @@ export const USUAL_DAYS = 90
  */
 export type Counted<T> = {
   question: Question
+  /** Open postings among those that the value rests on, each copy of a role for itself: what a list of them shows. */
+  open: number
   /** ISO 8601 days, both counted. */
   window: { from: string; to: string }
   since?: string

@@ -134,10 +134,10 @@ async function follow(db: Database, rates: () => Rates) {
   return { tally, follower, [Symbol.asyncDispose]: () => follower.stop() }
 }
 
-const titlesOf = async (db: Database, plain: (title: string) => string) =>
-  (await db.selectFrom('posting').select(['id', 'title']).execute()).map(({ id, title }) => ({
+const titlesOf = async (db: Database, plain: (title: string, places: string[]) => string) =>
+  (await db.selectFrom('posting').select(['id', 'title', 'places']).execute()).map(({ id, title, places }) => ({
     id,
-    title: plain(title),
+    title: plain(title, places),
   }))
 
 /** Waits until the follower has seen the last change, by the change list alone. */
@@ -209,7 +209,7 @@ test('the figures of the sample equal a plain recount, and withdrawing it leaves
   const now = new Date('2026-11-25T12:00:00Z')
   const figures = createFigures({ tally, now: () => now })
   // only what makes postings one role is taken from the code under test; role-key.test.ts has its cases
-  const titles = await titlesOf(db, (title) => roleKey('', title, undefined))
+  const titles = await titlesOf(db, (title, places) => roleKey('', title, undefined, places))
   const given = { db, figures, rates: shippedRates, today: '2026-11-25', titles }
   let compared = 0
   for (const career of [

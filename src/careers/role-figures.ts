@@ -19,7 +19,7 @@ export function roleFigures(count: Count) {
     years: (q: Question) =>
       count<Years>(q, ({ roles }) => {
         const base = roles.filter(({ face }) => face.years !== undefined)
-        return { base: base.length, value: () => years(base) }
+        return { base: base.length, value: () => years(base), restsOn: (posting) => posting.years !== undefined }
       }),
     levels: (q: Question) => ofAll<Share[]>(q, levels),
     /** Interns and entry level among the roles that state a level. */
@@ -27,7 +27,11 @@ export function roleFigures(count: Count) {
       count(q, ({ roles }) => {
         const base = roles.filter(({ face }) => face.level !== undefined)
         const entry = base.filter(({ face }) => face.level === 'intern' || face.level === 'entry').length
-        return { base: base.length, value: () => ({ entry, share: entry / base.length }) }
+        return {
+          base: base.length,
+          value: () => ({ entry, share: entry / base.length }),
+          restsOn: ({ level }) => level !== undefined,
+        }
       }),
     employment: (q: Question) => shares(q, ({ face }) => face.employment),
     workplace: (q: Question) => shares(q, ({ face }) => face.workplace),
@@ -38,8 +42,9 @@ export function roleFigures(count: Count) {
       ofAll<ScopeOf[]>(q, (roles) => scopeBy(roles, (role) => groupsOf(role, group)[0], groupNames[group])),
     timeZones: (q: Question) =>
       count<OffsetShare[]>(q, ({ roles }) => ({
-        base: roles.filter(statesHours).length,
+        base: roles.filter(({ face }) => statesHours(face)).length,
         value: () => timeZones(roles),
+        restsOn: statesHours,
       })),
     companies: (q: Question) => ofAll<CompanyCount[]>(q, companies),
   }

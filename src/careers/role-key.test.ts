@@ -36,6 +36,23 @@ test('what tells roles of one company apart stays', () => {
   assert.notEqual(roleKey('harbour', 'Engineer', 'senior'), roleKey('lantern', 'Engineer', 'senior'))
 })
 
+test('a town at the end of a title is a place where the posting itself is there, and else may be anything', () => {
+  const there = (title: string, ...places: string[]): string => roleKey('harbour', title, 'senior', places)
+  const same = [
+    there('Field Engineer - Lisbon', 'Lisbon, Portugal'),
+    there('Field Engineer (Porto)', 'Remote', 'Porto'),
+    there('Field Engineer, São Paulo', 'São Paulo, Brazil'),
+    there('Field Engineer (Remote - Austin, TX)', 'Austin, TX'),
+    there('Field Engineer - New York or Chicago', 'New York', 'Chicago, IL'),
+    there('Field Engineer | Utrecht (Hybrid) (m/f/d)', 'Utrecht - Netherlands'),
+  ]
+  assert.deepEqual([...new Set(same)], ['harbour|field engineer|senior'])
+  assert.equal(there('Field Engineer - Lisbon', 'Porto'), 'harbour|field engineer lisbon|senior')
+  assert.equal(there('Field Engineer - Lisbon Trams', 'Lisbon'), 'harbour|field engineer lisbon trams|senior')
+  assert.equal(there('Field Engineer, Central', 'Central, London'), 'harbour|field engineer central|senior')
+  assert.equal(there('Lisbon', 'Lisbon'), 'harbour|lisbon|senior')
+})
+
 test('a title that is nothing but a place, and one that never ends, are kept', () => {
   assert.equal(key('(Remote)'), 'harbour|remote|senior')
   assert.ok(key(`Engineer${', UK'.repeat(5_000)}`).length < 400)

@@ -20,6 +20,8 @@ export type CountedFacts = Pick<
 export type CountedRow = {
   id: number
   title: string
+  /** As the source writes them. */
+  places: string[]
   companySlug: string
   companyName: string
   facts: CountedFacts
@@ -64,7 +66,7 @@ export async function loadCountedRows(
       ? sql`p.id = any(${which.ids}::bigint[])`
       : sql`p.id > ${which.afterId} and (p.closed_at is null or p.closed_at > ${which.closedAfter})`
   const { rows } = await sql<Row>`
-    select p.id, p.title, c.slug as "companySlug", c.name as "companyName", jsonb_build_object(${facts}) as facts,
+    select p.id, p.title, p.places, c.slug as "companySlug", c.name as "companyName", jsonb_build_object(${facts}) as facts,
            p.posted_at as "postedAt", p.first_seen_at as "firstSeenAt", p.closed_at as "closedAt", p.is_sample as "isSample"
       from posting p join company c on c.id = p.company_id
      where ${where} and ${remoteTech}

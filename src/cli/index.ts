@@ -55,8 +55,8 @@ const COMMANDS: Record<string, Entry> = {
     load: async () => (await import('./reports.ts')).reports,
   },
   messages: {
-    usage: 'messages | messages close <N>',
-    summary: 'what visitors wrote on the contact page; closed when it is done',
+    usage: 'messages [--all] | messages close <N> | messages delete <N>',
+    summary: 'what visitors wrote on the contact page; closed when it is done, deleted when its writer asks',
     load: async () => (await import('./messages.ts')).messages,
   },
   replay: {

@@ -1,5 +1,5 @@
 import { openApp } from '../app.ts'
-import { closeMessage, openMessages, type Message } from '../moderation/index.ts'
+import { allMessages, closeMessage, deleteMessage, openMessages, type Message } from '../moderation/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { StopError } from '../platform/stop-error.ts'
 import type { CommandContext } from './command.ts'
@@ -8,26 +8,38 @@ import type { Terminal } from './terminal.ts'
 
 export type MessagesDeps = { db: Database; terminal: Pick<Terminal, 'line' | 'paint'> }
 
-/** `offing messages`: what visitors wrote on the contact page; `messages close N` when it is done. */
+/** `offing messages`: what visitors wrote on the contact page; `close N` when it is done, `delete N` when its writer asks for that. */
 export async function messages({ args, config, terminal }: CommandContext): Promise<number> {
   const asked = readArgs(args)
   await using app = await openApp(config)
   const deps = { db: app.db, terminal }
-  return await (asked === 'list' ? listMessages(deps) : endMessage(deps, asked))
+  if (asked.verb === 'list') return await listMessages(deps, asked.all)
+  return await (asked.verb === 'close' ? endMessage(deps, asked.id) : removeMessage(deps, asked.id))
 }
 
-/** `list`, or the number to close. Throws StopError for anything else. */
-export function readArgs(args: string[]): 'list' | number {
-  const [verb, number = '', ...more] = args
-  if (verb === undefined || (verb === 'list' && number === '')) return 'list'
-  if (verb === 'close' && more.length === 0 && /^[1-9]\d{0,14}$/.test(number)) return Number(number)
-  throw new StopError('Say: messages, or messages close N.', { exitCode: 2 })
+type Asked = { verb: 'list'; all: boolean } | { verb: 'close' | 'delete'; id: number }
+
+/** Throws StopError for what is none of the three. */
+export function readArgs(args: string[]): Asked {
+  const [verb = 'list', given, ...more] = args
+  if (verb === '--all' && given === undefined) return { verb: 'list', all: true }
+  if (verb === 'list' && (given === undefined || given === '--all') && more.length === 0)
+    return { verb, all: given === '--all' }
+  if (verb !== 'close' && verb !== 'delete')
+    throw new StopError('Say: messages, messages --all, messages close N, or messages delete N.', { exitCode: 2 })
+  if (more.length > 0 || !/^[1-9]\d{0,14}$/.test(given ?? ''))
+    throw new StopError(`Say which message to ${verb} by its number, as the list shows it: messages ${verb} 12`, {
+      exitCode: 2,
+    })
+  return { verb, id: Number(given) }
 }
 
-export async function listMessages({ db, terminal }: MessagesDeps): Promise<number> {
-  const open = await openMessages(db)
-  for (const message of open) messageLines(message, terminal.paint).forEach((line) => terminal.line(line))
-  terminal.line(open.length === 1 ? '1 message is open.' : `${open.length} messages are open.`)
+/** `all`: those that are done as well. */
+export async function listMessages({ db, terminal }: MessagesDeps, all = false): Promise<number> {
+  const shown = await (all ? allMessages(db) : openMessages(db))
+  for (const message of shown) messageLines(message, terminal.paint).forEach((line) => terminal.line(line))
+  const what = all ? 'kept' : 'open'
+  terminal.line(shown.length === 1 ? `1 message is ${what}.` : `${shown.length} messages are ${what}.`)
   return 0
 }
 
@@ -35,6 +47,20 @@ export async function endMessage({ db, terminal }: MessagesDeps, id: number): Pr
   const isClosed = await closeMessage(db, id)
   terminal.line(isClosed ? `Message ${id} is closed.` : `There is no open message ${id}.`)
   return isClosed ? 0 : 1
+}
+
+/** Asks nothing back: the number was given, and what it took away is shown. */
+export async function removeMessage({ db, terminal }: MessagesDeps, id: number): Promise<number> {
+  const gone = await deleteMessage(db, id)
+  if (!gone) {
+    terminal.line(`There is no message ${id}. Nothing was deleted; messages --all lists every one.`)
+    return 1
+  }
+  messageLines(gone, terminal.paint).forEach((line) => terminal.line(line))
+  terminal.line(
+    `Message ${id} is deleted.${gone.mailedAt ? ' The mail that was made of it is in your mailbox still.' : ''}`,
+  )
+  return 0
 }
 
 function messageLines(message: Message, paint: Terminal['paint']): string[] {

@@ -4,7 +4,7 @@
  * A message holds what its writer put in, and is kept before it is mailed.
  */
 export { mailMessages } from './mail-messages.ts'
-export { closeMessage, formKey, openMessages, saveMessage } from './message-store.ts'
+export { allMessages, closeMessage, deleteMessage, formKey, openMessages, saveMessage } from './message-store.ts'
 export {
   LONGEST_ADDRESS,
   LONGEST_MESSAGE,

@@ -35,6 +35,18 @@ export async function openMessages(db: Database): Promise<Message[]> {
   return rows.map(toMessage)
 }
 
+/** All that are kept, those that are done as well, oldest first. */
+export async function allMessages(db: Database): Promise<Message[]> {
+  const { rows } = await sql<Row>`select ${columns} from message order by id`.execute(db)
+  return rows.map(toMessage)
+}
+
+/** Takes a message out of the database for good, open or done, and answers with it. Undefined when there is none of that number. */
+export async function deleteMessage(db: Database, id: number): Promise<Message | undefined> {
+  const { rows } = await sql<Row>`delete from message where id = ${id} returning ${columns}`.execute(db)
+  return rows[0] && toMessage(rows[0])
+}
+
 /** Marks an open message as done. False when there is no open one of that number. */
 export async function closeMessage(db: Database, id: number, at: Date = new Date()): Promise<boolean> {
   const { numAffectedRows } = await sql`

@@ -20,6 +20,17 @@ test('addresses are bounded: the one that was quiet for longest is forgotten', (
   assert.equal(limit.wait('b', 0), 0, 'b is new again')
 })
 
+test('an address is forgotten when its bucket is full again, at the next request of anybody', () => {
+  const limit = new RateLimit({ burst: 10, perSecond: 1, mostAddresses: 100 })
+  limit.wait('a', 0)
+  limit.wait('b', 6_000)
+  assert.equal(limit.size, 2)
+  limit.wait('c', 10_000)
+  assert.equal(limit.size, 2, 'a is gone, b is not')
+  limit.wait('c', 60_000)
+  assert.equal(limit.size, 1)
+})
+
 test('a clock that goes back gives no tokens and takes none', () => {
   const limit = new RateLimit({ burst: 2, perSecond: 1, mostAddresses: 3 })
   assert.equal(limit.wait('a', 10_000), 0)

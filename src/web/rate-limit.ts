@@ -27,12 +27,22 @@ export class RateLimit {
 
   wait(address: string, now: number): number {
     const { burst, perSecond } = this.options
+    this.forgetFull(now)
     const known = this.buckets.get(address)
     const refilled = known ? known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond : burst
     const tokens = Math.min(burst, refilled)
     const isAllowed = tokens >= 1
     this.remember(address, { tokens: isAllowed ? tokens - 1 : tokens, at: now })
     return isAllowed ? 0 : Math.ceil((1 - tokens) / perSecond)
+  }
+
+  /** A bucket that is full again says nothing more: its address is not kept for longer, as the privacy page promises. */
+  private forgetFull(now: number): void {
+    const { burst, perSecond } = this.options
+    for (const [address, { at }] of this.buckets) {
+      if (now - at < (burst / perSecond) * 1_000) return
+      this.buckets.delete(address)
+    }
   }
 
   /** A Map keeps the order of insertion, so putting an address back at the end keeps the quiet ones in front. */

@@ -1,5 +1,6 @@
 import { countryName, regionName, standardOffset, type Eligibility } from '../../domain/index.ts'
 import type { Share } from '../question.ts'
+import type { PostingRecord } from '../posting-record.ts'
 import type { Role } from '../tally.ts'
 import { distinctOf, sharesOf } from './shares.ts'
 
@@ -54,7 +55,8 @@ export function scopeBy(
 const OFFSETS = Array.from({ length: 27 }, (_, i) => i - 12)
 const WORKDAY = 8
 
-export const statesHours = ({ face }: Role): boolean => acceptedOffsets(face.eligibility).length > 0
+export const statesHours = ({ eligibility }: Pick<PostingRecord, 'eligibility'>): boolean =>
+  acceptedOffsets(eligibility).length > 0
 
 /** The time zones, as whole hours from UTC in standard time, that the roles which state hours accept. */
 export function timeZones(roles: readonly Role[]): OffsetShare[] {

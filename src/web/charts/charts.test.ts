@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { arcMap, bandRows, barRows, columns, groupRows } from './index.ts'
+import { arcMap, bandRows, barRows, columns, groupRows, hourStrip } from './index.ts'
 import { labelLines } from './chart.ts'
 
 const dollars = (value: number): string => `$${value}`
@@ -65,4 +65,13 @@ test('the map draws each way once, strong ones last, and none to what it does no
   const svg = String(arcMap({ title: 't' }, rows, [{ from: 'a', to: 'b', strong: true }, { from: 'b', to: 'a' }, { from: 'a', to: 'z' }])) // prettier-ignore
   assert.equal(svg.match(/<path/g)!.length, 2)
   assert.ok(svg.indexOf('arc-strong') > svg.indexOf('class="arc"'))
+})
+
+test('a strip of clocks has a column an hour, UTC among the named ones, and the greatest at full height', () => {
+  const hours = Array.from({ length: 27 }, (_, i) => ({ offset: i - 12, value: Math.max(0, 6 - Math.abs(i - 13)) }))
+  const svg = String(hourStrip({ title: 't' }, hours, String))
+  assert.equal(all(svg, /(chart-track)/g).length, 27)
+  assert.deepEqual(all(svg.replaceAll('&#8722;', '−'), /chart-tick[^>]*y="134">([^<]+)</g), ['−12', '−9', '−6', '−3', 'UTC', '+3', '+6', '+9', '+12']) // prettier-ignore
+  assert.equal(Math.max(...all(svg, /chart-(?:bar|strong)"[^>]*height="(\d+)"/g).map(Number)), 96)
+  assert.match(svg, /y="14">6</)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import skillTable from '../../../data/skills.json' with { type: 'json' }
 import type { Question } from '../../careers/index.ts'
-import { careerOf, careers, categoryBySlug, countryInSentence, isCountry } from '../../domain/index.ts'
+import { careerOf, categoryBySlug, countryInSentence, isCountry } from '../../domain/index.ts'
 import { canonicalSkill } from '../../understanding/index.ts'
 import { levelWords } from '../parts/fact-words.ts'
 
@@ -84,16 +84,4 @@ export function queryOf(attributes: Record<string, string | number | boolean | r
   )
   const query = new URLSearchParams(set.sort(([a], [b]) => (a < b ? -1 : 1))).toString()
   return query && `?${query}`
-}
-
-/** The listing with the postings behind a question, as far as its filters can say it. */
-export function listingPath({ career, family, category, skill, level }: Question): string {
-  const path = career ? '/jobs' : ((category && categoryBySlug(category)?.path) ?? '/jobs')
-  const below = family ? careers.filter(({ parent }) => parent === career).map(({ slug }) => slug) : []
-  const query = new URLSearchParams([
-    ...(career ? [career, ...below] : []).map((slug) => ['career', slug]),
-    ...(level ? [['level', level]] : []),
-    ...(skill ? [['skill', skill]] : []),
-  ]).toString()
-  return query ? `${path}?${query}` : path
 }

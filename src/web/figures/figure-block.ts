@@ -1,7 +1,8 @@
 import { FEWEST_POSTINGS, type Counted } from '../../careers/index.ts'
 import { html, type Child, type Html } from '../html.ts'
 import { day } from '../parts/dates.ts'
-import { aboutWords, listingPath, queryOf, type Attributes } from './attributes.ts'
+import { aboutWords, queryOf, type Attributes } from './attributes.ts'
+import { listingPath } from './behind.ts'
 import type { FigureKind, NumberTable } from './figure-kind.ts'
 import { count, percent, postings, usd } from './write.ts'
 
@@ -13,12 +14,13 @@ export function figureBlock(
   attributes: Attributes,
 ): Html {
   const { value, ready } = counted
+  const drawn = value === undefined ? undefined : kind.draw(value, attributes)
   return html`<figure class="figure-block">
 <figcaption><span class="figure-name">${kind.title}</span>
 <span class="figure-note">${capital(aboutWords(counted.question))}${kind.unit && `. ${kind.unit}`}.</span></figcaption>
-${value === undefined ? fewWords(counted) : kind.draw(value, attributes)}
+${value === undefined ? fewWords(counted) : drawn}
 ${ready && foot(kind, counted)}
-${value !== undefined && taking(name, kind, counted, attributes)}
+${value !== undefined && taking(name, kind, counted, queryOf(attributes), String(drawn).includes('<svg'))}
 </figure>`
 }
 
@@ -61,12 +63,9 @@ function written(cell: string | number | undefined, format: NumberTable['columns
   return format === 'factor' ? cell.toFixed(1) : count(cell)
 }
 
-/** The numbers, files of them, and the line to cite. */
-function taking(name: string, kind: FigureKind<unknown>, counted: Counted<unknown>, attributes: Attributes): Html {
-  const query = queryOf(attributes)
+/** The numbers, files of them, and the line to cite. `isDrawn`: where each part has too few postings there is nothing to draw. */
+function taking(name: string, kind: FigureKind<unknown>, counted: Counted<unknown>, query: string, isDrawn: boolean) {
   const path = (type: string): string => `/figures/${name}.${type}${query}`
-  // where each part of a figure has too few postings there are numbers, and nothing to draw
-  const isDrawn = String(kind.draw(counted.value, attributes)).includes('<svg')
   return html`<details class="figure-numbers"><summary>Numbers, files, how to cite<span class="for-ears"> “${kind.title}”</span></summary>
 ${numberTable(kind.table(counted.value), `Numbers: ${kind.title}, ${aboutWords(counted.question)}`)}
 <div class="figure-take"><p>Take it along: <a href="${path('csv')}">CSV</a>, <a href="${path('json')}">JSON</a>, ${isDrawn && html`<a href="${path('svg')}">SVG</a>, `}or <a href="/figures/${name}/embed${query}">a page to put into a frame</a>.</p>
@@ -78,9 +77,10 @@ ${numberTable(kind.table(counted.value), `Numbers: ${kind.title}, ${aboutWords(c
 export const citation = ({ n, countedAt }: Counted<unknown>, siteName = 'Offing'): string =>
   `${siteName}, ${day(new Date(countedAt))}, n = ${count(n)}`
 
-function foot({ resting }: FigureKind<unknown>, { question, n, of, window, sample }: Counted<unknown>): Html {
+function foot({ resting, stating }: FigureKind<unknown>, counted: Counted<unknown>): Html {
+  const { question, n, of, open, window, sample } = counted
   return html`<p class="figure-foot"><span>${resting ? `${count(n)} of ${postings(of)} ${resting}.` : `${postings(n)}.`} ${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
-<a href="${listingPath(question)}">See the postings</a>
+${open > 0 && html`<a href="${listingPath(question, stating)}">See ${postings(open)} open now</a>`}
 <a href="/how-we-count">How we count</a></p>`
 }
 

@@ -67,7 +67,8 @@ function checked(name: string, given: Record<string, string>): Attributes {
   return read.attributes
 }
 
-export { readAttributes, questionOf, aboutWords, listingPath, queryOf, type Attributes } from './attributes.ts'
+export { readAttributes, questionOf, aboutWords, queryOf, type Attributes } from './attributes.ts'
+export { listingPath } from './behind.ts'
 export { comparison, comparePath } from './comparison.ts'
 export { countingNotice } from './counting-notice.ts'
 export { numberTable } from './figure-block.ts'

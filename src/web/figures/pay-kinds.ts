@@ -35,6 +35,7 @@ export const payKinds = {
     title: 'Pay',
     unit: PAY,
     resting: 'state base pay',
+    stating: { 'pay-stated': 'yes' },
     ask: (figures, attributes) => figures.pay(questionOf(attributes)),
     draw: (band) =>
       bandRows(
@@ -51,6 +52,7 @@ export const payKinds = {
     title: 'How pay is spread',
     unit: 'Postings by the middle of their stated base range, in steps of $20,000 a year',
     resting: 'state base pay',
+    stating: { 'pay-stated': 'yes' },
     ask: (figures, attributes) => figures.payValues(questionOf(attributes)),
     draw: (values) =>
       columns(
@@ -71,6 +73,7 @@ export const payKinds = {
     title: 'Pay by level',
     unit: PAY,
     resting: 'state base pay',
+    stating: { 'pay-stated': 'yes' },
     ask: (figures, attributes) => figures.payByLevel(questionOf(attributes)),
     draw: (levels) =>
       drawBands(
@@ -87,6 +90,7 @@ export const payKinds = {
     title: 'Pay by the country one may live in',
     unit: `${PAY}; a posting that names several countries counts in each`,
     resting: 'state base pay',
+    stating: { 'pay-stated': 'yes' },
     ask: (figures, attributes) => figures.payByCountry(questionOf(attributes)),
     draw: (all) =>
       drawBands(
@@ -102,6 +106,7 @@ export const payKinds = {
     title: 'Pay by the currency it is stated in',
     unit: PAY,
     resting: 'state base pay',
+    stating: { 'pay-stated': 'yes' },
     ask: (figures, attributes) => figures.payByCurrency(questionOf(attributes)),
     draw: (all) => drawBands('Pay by currency', all.map(({ currency, n, band, own }) => ({ label: own ? `${currency}, median ${amount(own.p50, currency)}` : currency, n, ...(band && { band }) }))), // prettier-ignore
     table: (all) => ({

@@ -1,5 +1,5 @@
 import { NOT_STATED, type Figures, type Question, type Share, type Where, type Counted } from '../../careers/index.ts'
-import { barRows, columns, stackedBar, worldMap } from '../charts/index.ts'
+import { barRows, columns, hourStrip, stackedBar, worldMap } from '../charts/index.ts'
 import { html } from '../html.ts'
 import { benefitWords } from '../parts/benefit-names.ts'
 import { utc } from '../parts/fact-words.ts'
@@ -61,6 +61,7 @@ export const roleKinds = {
     title: 'Years of experience asked for',
     unit: 'Postings by the smallest number of years they demand',
     resting: 'name a number of years',
+    stating: { 'not.years': 'not-stated' },
     ask: (figures, attributes) => figures.years(questionOf(attributes)),
     draw: ({ median, spread }) =>
       columns(
@@ -142,10 +143,18 @@ ${barRows(
   }),
   'time-zones': kind({
     title: 'Time zones accepted',
-    unit: 'Postings that state hours, by the offsets from UTC that they accept in standard time',
+    unit: 'Postings that state hours, by the clocks they accept: whole hours from UTC, in standard time',
     resting: 'state hours',
+    stating: { 'not.zone': 'not-stated' },
     ask: (figures, attributes) => figures.timeZones(questionOf(attributes)),
-    draw: (offsets) => columns({ title: 'Time zones accepted' }, offsets.map(({ offset, count: n }) => ({ label: offset === 0 ? 'UTC' : utc(offset).replace('UTC', ''), value: n })), count, 4), // prettier-ignore
+    draw: (offsets) => {
+      const best = offsets.reduce((a, b) => (b.count > a.count ? b : a))
+      return hourStrip(
+        { title: 'Time zones accepted', description: `Most accept ${utc(best.offset)}: ${percent(best.share)}.` },
+        offsets.map(({ offset, count: n }) => ({ offset, value: n })),
+        count,
+      )
+    },
     table: (offsets) => ({
       columns: [{ name: 'Offset' }, ...shareColumns],
       rows: offsets.map(({ offset, count: n, share }) => [utc(offset), n, share]),

@@ -6,7 +6,8 @@ import { html, type Html } from '../html.ts'
 import { cardList } from '../parts/card.ts'
 import { inList } from '../parts/fact-words.ts'
 import { comparison } from './comparison.ts'
-import { listingPath, questionOf, type Attributes } from './attributes.ts'
+import { questionOf, type Attributes } from './attributes.ts'
+import { filtersBehind, listingPath } from './behind.ts'
 import type { FigureDeps } from './index.ts'
 import { count, percent, postings, usd, usdShort } from './write.ts'
 
@@ -89,14 +90,13 @@ ${esco.length > 0 && html`<p>ESCO: ${esco.map(({ title, uri }, i) => html`${i > 
 
 /** The five newest postings of a career, with the person's answer where we know where they live. */
 export async function openNow({ index, cards, person, now }: FigureDeps, attributes: Attributes): Promise<Html> {
-  const { career, category, level, skill } = attributes
-  const one = (value: string | undefined): string[] => (value ? [value] : [])
-  const question = { career: one(career), category: one(category), level: one(level), skill: one(skill) }
-  const found = index.find({ ...emptyQuery, ...question, person, facets: [], limit: 5 })
+  const { career } = attributes
+  const question = questionOf(attributes)
+  const found = index.find({ ...emptyQuery, ...filtersBehind(question), person, facets: [], limit: 5 })
   const shown = await cards(found.ids)
   return html`<section class="open-now"><h3>Open now${career && `: ${careerOf(career)!.name}`}</h3>
 ${shown.length > 0 ? cardList(shown, { person, now: now(), heading: 'h4' }) : html`<p class="figure-few">None is open at the moment.</p>`}
-<p><a href="${listingPath(questionOf(attributes))}">All ${postings(found.total)}</a></p></section>`
+<p><a href="${listingPath(question)}">All ${postings(found.total)}</a></p></section>`
 }
 
 export const compare = ({ figures }: FigureDeps, { careers = [] }: Attributes): Html => comparison(figures, careers)

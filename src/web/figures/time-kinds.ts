@@ -24,9 +24,9 @@ ${
     : html`<p class="figure-few">None of them was posted in these weeks, so that nothing can be said of new ones yet.</p>`
 }`
     },
-    table: ({ newPerWeek }) => ({
-      columns: [{ name: 'Week from' }, { name: 'New', format: 'count' }],
-      rows: newPerWeek.map(({ week, count: n }) => [week, n]),
+    table: ({ open, newPerWeek }) => ({
+      columns: [{ name: 'What' }, { name: 'Week from' }, { name: 'Roles', format: 'count' }],
+      rows: [['Open now', '', open], ...newPerWeek.map(({ week, count: n }) => ['New', week, n])],
     }),
   }),
   'days-open': kind<DaysOpen>({

@@ -29,7 +29,7 @@ export const figureFile =
     const kind = figureKinds[name]!
     const counted = kind.ask(figures, asked.attributes)
     if (!counted.ready) return c.text('The postings are still being read: ask again.\n', 503, { 'Retry-After': '10' })
-    const { value, n, of, window, sample, countedAt } = counted
+    const { value, n, of, open, window, sample, countedAt } = counted
     const table = value === undefined ? undefined : kind.table(value)
     const link = `${siteUrl}/figures/${name}.${type}${queryOf(asked.attributes)}`
     const about = {
@@ -38,6 +38,7 @@ export const figureFile =
       unit: kind.unit,
       n,
       of,
+      open,
       window,
       sample,
       countedAt,

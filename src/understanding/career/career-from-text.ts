@@ -20,9 +20,13 @@ const TECHNOLOGIES = new Set(['language', 'frontend', 'backend', 'database', 'da
 export const technologyCount = (skills: Skill[]): number =>
   skills.filter(({ name }) => TECHNOLOGIES.has(kindOf(name) ?? '')).length
 
-/** Whether the text names as many skills, of these kinds, as the occupation needs to be tech. */
-export const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs): boolean =>
-  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length >= fewest
+/**
+ * Whether the text names as many skills, of these kinds, as the occupation needs to be tech. `setting`: the score of its
+ * department, which counts as so many skills.
+ */
+export const hasSkills = (skills: Skill[], { skills: fewest, kinds }: Needs, setting = 0): boolean =>
+  skills.filter(({ name }) => !OFFICE.has(name) && (!kinds || kinds.includes(kindOf(name) ?? ''))).length + setting >=
+  fewest
 /** Everybody's tools tell no occupation. */
 const OFFICE = new Set(['Excel', 'Google Sheets'])
 
@@ -53,6 +57,11 @@ const softwareWork = countWords([
   'tech',
 ])
 const FEWEST_WORDS = 2
+
+/** The text speaks of software by its own words: "engineers" alone may build houses. */
+export const isMakingSoftware = ({ blocks }: Reading): boolean =>
+  blocks.some(({ block }) => block.counts[softwareMaking]! > 0)
+const softwareMaking = countWords(['software', 'developer', 'developers', 'backend', 'frontend', 'codebase', 'coding'])
 
 /** Makers of a product's features, and the first engineers of one, work on both ends. */
 export type Breadth = 'product' | 'founding'

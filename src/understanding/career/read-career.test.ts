@@ -204,3 +204,42 @@ test('tech follows from the career', () => {
 test('every career of the table is one of ours', () => {
   for (const { career: one } of titles.careers) assert.ok(one === 'unclear' || careerOf(one), one)
 })
+
+const inDepartment = (title: string, department: string, team: string, text = '') => {
+  const reading = inventedReading(title, text, { department, team, places: [{ words: 'Oslo', path: 'location' }] })
+  return readCareer(reading, readSkills(reading)?.value ?? [])
+}
+
+test('a title that leaves it open is what its department does, as far as the text names its technologies', () => {
+  const of = (...posting: [string, string, string, string?]) => inDepartment(...posting).value.slug
+  assert.equal(of('Policy Specialist', 'Security', 'Security', 'You know IAM and SOC 2.'), 'cybersecurity-analyst')
+  assert.equal(of('Policy Specialist', 'Security', 'Legal', 'You know IAM and SOC 2.'), 'non-tech')
+  assert.equal(of('Policy Specialist', 'Security', 'Security', 'You keep the gate.'), 'non-tech')
+  assert.equal(of('Associate', 'Data', 'Data', 'SQL, Python and dbt.'), 'data-analyst')
+  assert.equal(of('Talent Pool', 'Engineering', 'Engineering', 'We write software.'), 'software-engineer')
+  assert.equal(of('Talent Pool', 'Mechanical Engineering', 'Engineering', 'We write software.'), 'non-tech')
+  assert.equal(of('Team Lead', 'Engineering', 'IT Operations', 'Linux, Terraform, Kubernetes, AWS.'), 'other-tech')
+  assert.equal(of('Payment Operations', 'Engineering', 'Engineering', 'SQL, Python, Java and AWS.'), 'non-tech')
+  assert.equal(of('Engineer II', 'Engineering', 'Quality Assurance', 'Python, Docker, Java.'), 'qa-engineer')
+  assert.equal(of('Engineer II', 'Engineering', 'Platform', 'Python, Docker, Java.'), 'software-engineer')
+  assert.equal(of('Program Manager', 'Product', 'Product', 'You write Python.'), 'project-manager')
+  assert.equal(of('Program Manager', 'People', 'People', 'You write Python.'), 'non-tech')
+  assert.equal(of('Product Operations Lead', 'Business Development', 'Sales', 'SQL and Looker.'), 'non-tech')
+  const { evidence } = inDepartment('Engineer II', 'Engineering', 'Quality Assurance')
+  assert.deepEqual(evidence[1], { method: 'structured', path: 'team', quote: 'Quality Assurance' })
+})
+
+test('a pool of all trades is no post, though its title says remote', () => {
+  const text = 'Our engineers keep the software running.'
+  assert.equal(inDepartment('Expression of interest (Remote)', 'Other', 'Other', text).value.slug, 'non-tech')
+})
+
+test('an occupation of software that no end can be told of stays it', () => {
+  assert.equal(
+    slug('Compiler Engineer', 'Backend, frontend, APIs, databases, full stack, Go and Python.'),
+    'software-engineer',
+  )
+  assert.equal(slug('Algorithm Engineer', 'You write C++ and Python.'), 'software-engineer')
+  assert.equal(slug('Algorithm Engineer', 'You train models in PyTorch and TensorFlow.'), 'machine-learning-engineer')
+  assert.equal(slug('Risk, Governance, and Security Analyst', 'ISO 27001'), 'cybersecurity-analyst')
+})

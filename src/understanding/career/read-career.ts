@@ -1,13 +1,15 @@
 import { careerOf, type Career, type Evidence, type Fact, type Skill } from '../../domain/index.ts'
 import { hasSkills, isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
+import { careerOfSetting, engineerOfTeam } from './career-of-setting.ts'
+import { settingOf } from './department.ts'
 import { isOpenCareer, roleInText, type Role } from './role-in-text.ts'
-import { inBody, inTitle, type Reading } from '../reading/reading.ts'
+import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
 import { wordsOf } from '../reading/words.ts'
 import { partsOf } from './title-parts.ts'
 import { GENERIC, isHeadline, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@5'
+const RULE = 'career@6'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
 /** The first engineer of a product makes all of it, if the text speaks of both ends. */
@@ -17,7 +19,8 @@ const FEWEST_TECHNOLOGIES = 3
 
 /**
  * What the person will mainly do: the title by data/titles.json; a "Software Engineer" is told apart by what the text
- * says; a title without an occupation leaves it to the first role that the text names. `alternative`: a second career that
+ * says; a title without an occupation leaves it to the first role that the text names, or to the department. The department
+ * also counts for or against occupations that are tech with some skills only. `alternative`: a second career that
  * would be right too: the title names it beside the first, the text leaves it open, or readers often accept it as well.
  */
 export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
@@ -26,16 +29,18 @@ export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
   const found = titleCareer(words, company)
   const isPost = isHeadline(partsOf(words), company)
   if (found?.named) return fromTitle(reading, skills, isPost ? surely(found) : found)
-  return isPost || OF_A_POST.test(reading.title)
+  return isPost || isOverPost(reading)
     ? fromPost(reading, skills, found, company)
     : fromUnknownTitle(reading, skills, company)
 }
 
 /** Who posts among programmers means an engineer of software, whether or not the text names technologies. */
-const surely = ({ needs: _needs, ...found }: TitleCareer): TitleCareer =>
-  found.slug === UNCLEAR ? { ...found, slug: GENERIC } : found
+const surely = ({ needs, ...found }: TitleCareer): TitleCareer =>
+  found.slug === UNCLEAR ? { ...found, slug: GENERIC } : { ...found, ...(needs?.orElse && { needs }) }
 
-/** Words of a headline over a post, where a title names no occupation. */
+/** A headline over a post, though it names no occupation: nothing stands in fields, and words that a title has not. */
+const isOverPost = ({ title, raw }: Reading): boolean =>
+  raw.department === undefined && raw.places.length === 0 && OF_A_POST.test(title)
 const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:|^.{90}/i
 
 /** A headline without an occupation ("Harbour Labs | Remote | Full-time"): the post speaks of software, or its role decides. */
@@ -73,6 +78,8 @@ function fromUnknownTitle(reading: Reading, skills: Skill[], company: string[]):
   const technologies = technologyCount(skills)
   const role = roleInText(reading, skills, company)
   if (role && role.slug !== NON_TECH && role.isSought && technologies > 0) return settle(reading, skills, role, inBody)
+  const setting = fromSetting(reading, skills, [], true)
+  if (setting) return setting
   if (POOL.test(reading.title) && technologies >= FEWEST_TECHNOLOGIES) return generic(reading, skills, [])
   if (technologies < MANY_TECHNOLOGIES) return fact(NON_TECH, [])
   return isSoftwareWork(reading) ? generic(reading, skills, []) : fact('other-tech', [])
@@ -83,15 +90,47 @@ const fromTitle = (reading: Reading, skills: Skill[], found: TitleCareer): Fact<
 
 function settle(reading: Reading, skills: Skill[], found: TitleCareer, where: typeof inBody): Fact<Career> {
   const evidence = [where(reading, found.start, found.end)]
-  if (found.needs && !hasSkills(skills, found.needs)) return fact(NON_TECH, evidence)
-  const fewest = SOFTWARE_DEPARTMENT.test(reading.raw.department ?? '') ? 1 : FEWEST_TECHNOLOGIES
-  const isEngineer = where === inBody || found.slug !== UNCLEAR || technologyCount(skills) >= fewest
-  if (!isEngineer) return fact(NON_TECH, evidence)
-  return isOpenCareer(found.slug) ? generic(reading, skills, evidence) : fact(found.slug, evidence, found.other)
+  const ofSetting = where === inTitle ? decidedBySetting(reading, skills, found, evidence) : undefined
+  if (ofSetting) return ofSetting
+  if (found.needs && !hasSkills(skills, found.needs, where === inTitle ? settingOf(reading.raw).score : 0))
+    return unmet(reading, skills, found, evidence)
+  if (found.slug === UNCLEAR && where === inTitle && !isOfSoftware(reading, skills)) return fact(NON_TECH, evidence)
+  return isOpenCareer(found.slug) && !found.settled
+    ? generic(reading, skills, evidence)
+    : fact(found.slug, evidence, found.other)
 }
+
+/** A title of weak words, or of an engineer of no stated kind, whose department or team says more. */
+function decidedBySetting(reading: Reading, skills: Skill[], found: TitleCareer, evidence: Evidence[]) {
+  if (found.weak) return fromSetting(reading, skills, evidence, found.onlyBare)
+  const team = found.slug === UNCLEAR ? engineerOfTeam(reading, skills) : undefined
+  return team && fact(team.slug, [...evidence, inField(team.field)])
+}
+
+const isOfSoftware = ({ raw }: Reading, skills: Skill[]): boolean =>
+  technologyCount(skills) >= (SOFTWARE_DEPARTMENT.test(raw.department ?? '') ? 1 : FEWEST_TECHNOLOGIES)
 
 /** Where an "Engineering Lead" is one of software. */
 const SOFTWARE_DEPARTMENT = /\b(?:software|technology|tech|product)\b|^engineering$/i
+
+/** An occupation of which the text does not name enough skills. */
+function unmet(reading: Reading, skills: Skill[], { needs }: TitleCareer, evidence: Evidence[]): Fact<Career> {
+  if (needs?.orElse === GENERIC) return generic(reading, skills, evidence)
+  return fromSetting(reading, skills, evidence) ?? fact(needs?.orElse ?? NON_TECH, evidence)
+}
+
+/** What the department makes of a title that leaves it open. `isBare`: the title says no field at all. */
+function fromSetting(
+  reading: Reading,
+  skills: Skill[],
+  evidence: Evidence[],
+  isBare = false,
+): Fact<Career> | undefined {
+  const found = careerOfSetting(reading, skills, isBare)
+  if (!found) return undefined
+  const all = [...evidence, inField(found.field)]
+  return found.slug === GENERIC ? generic(reading, skills, all) : fact(found.slug, all)
+}
 
 function generic(reading: Reading, skills: Skill[], evidence: Evidence[]): Fact<Career> {
   const role = [reading.title, ...evidence.map(({ quote }) => quote)].join('\n')

@@ -1,5 +1,5 @@
 import { indexOfWords, partsOf, segmentsOf, type Segment } from './title-parts.ts'
-import { rulesMet, type Needs, type RuleMatch } from './title-rules.ts'
+import { rulesMet, type RuleMatch, type RuleTrust } from './title-rules.ts'
 import type { TitleWord } from './title-words.ts'
 
 /**
@@ -7,13 +7,14 @@ import type { TitleWord } from './title-words.ts'
  * second career of tech that the title names beside it. `named` is false where a headline has a field of work, but no
  * occupation ("Harbour Labs | Engineering | Remote").
  */
-export type TitleCareer = {
+export type TitleCareer = RuleTrust & {
   slug: string
   start: number
   end: number
-  needs?: Needs
   other?: string
   named: boolean
+  /** Nothing but words that any occupation may have: "Lead", "Associate". */
+  onlyBare?: boolean
 }
 export const UNCLEAR = 'unclear'
 export const GENERIC = 'software-engineer'
@@ -39,7 +40,7 @@ const BARE = new Set(
 )
 const ENGINEERS = new Set(['engineer', 'developer'])
 /** Fields that an engineer's title names beside them without being of them: "Software Engineer, Product Design Tools". */
-const NOT_AN_ENGINEERS_FIELD = new Set([
+export const NOT_AN_ENGINEERS_FIELD = new Set([
   NON_TECH,
   UNCLEAR,
   GENERIC,
@@ -96,7 +97,7 @@ function careerOfPart(words: TitleWord[], company: string[], isList = false): Ti
   const segments = segmentsOf(words)
   const core = segments.find((one) => !one.inner && hasHead(one.words)) ?? segments.find((one) => hasHead(one.words))
   if (!core) return careerOf(words, words, false)
-  const role = isList ? shortRole(core.words) : firstRole(core.words)
+  const role = isList ? shortRole(core.words) : firstRole(wholeList(segments, core))
   const listed = isList ? firstOfFields(segments, core, role) : undefined
   if (listed) return listed
   const found = careerOf(role, words, true)
@@ -105,8 +106,16 @@ function careerOfPart(words: TitleWord[], company: string[], isList = false): Ti
   return careerOf(words, words, true) ?? found
 }
 
+/** "Governance, Risk, and Compliance Lead": a list that ends in the occupation is one stretch. */
+function wholeList(segments: Segment[], core: Segment): TitleWord[] {
+  if (!core.listed || core.words[0]?.word !== 'and') return core.words
+  const listed = segments.slice(0, segments.indexOf(core)).filter(({ inner }) => !inner)
+  const isList = listed.every(({ words }) => words.length <= MOST_OF_A_FIELD && !words.some(({ word }) => isHead(word)))
+  return isList ? [...listed.flatMap(({ words }) => words), ...core.words] : core.words
+}
+
 type Found = TitleCareer & { rank: number; onlyBare: boolean }
-const isOpen = ({ slug, rank: _rank }: Found): boolean => slug === GENERIC || slug === UNCLEAR
+const isOpen = ({ slug, settled }: Found): boolean => (slug === GENERIC && !settled) || slug === UNCLEAR
 
 function careerOf(words: TitleWord[], around: TitleWord[], named: boolean): Found | undefined {
   let first: RuleMatch | undefined
@@ -121,9 +130,10 @@ function careerOf(words: TitleWord[], around: TitleWord[], named: boolean): Foun
     }
   }
   if (!first) return undefined
-  const { slug, rank, start, end, needs } = first
+  const { slug, rank, start, end, needs, weak, settled } = first
+  const trust: RuleTrust = { ...(needs && { needs }), ...(weak && { weak }), ...(settled && { settled }) }
   const onlyBare = first.words.every((word) => BARE.has(word))
-  return { slug, rank, start, end, named, onlyBare, ...(needs && { needs }), ...(other && { other }) }
+  return { slug, rank, start, end, named, onlyBare, ...trust, ...(other && { other }) }
 }
 
 const isClose = ({ slug, needs, words }: RuleMatch): boolean =>

@@ -7,7 +7,7 @@ import { titleCareer } from '../career/title-careers.ts'
 import { titleWords } from '../career/title-words.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'level@2'
+const RULE = 'level@3'
 
 /**
  * The level that is said in words, the title's first, then a field of the source, then the text's; years of experience are no level. Of a span
@@ -82,7 +82,8 @@ const OF_THING = /\b(?:product|project|program|programme|account|community|partn
 
 function managerIn(title: string, career: string): LevelWord | undefined {
   if (/\bintern(?:ship)?\b|\b(?:director|head|vp|vice president|chief)\b/i.test(title)) return undefined
-  const found = LEADS_PEOPLE.exec(title) ?? MANAGER_OF.exec(title)
+  // "Product Operations Manager": of the product.
+  const found = (career === 'product-manager' ? null : LEADS_PEOPLE.exec(title)) ?? MANAGER_OF.exec(title)
   const any = career === 'engineering-manager' ? /\b(?:manager|mgr|gerente)\b/i.exec(title) : null
   const before = title.slice(0, (found?.index ?? 0) + 1)
   const ofThings =

@@ -89,9 +89,23 @@ const HEADLINES: [string, string, string][] = [
     'data-engineer',
   ],
   ['Harbour Labs | Onsite | Full-time', 'Our engineering team writes software.', 'software-engineer'],
+  ['Harbour Labs | Backend, Security, Design | Remote', 'We write software.', 'back-end-developer'],
+  ['Harbour Labs | SREs, Mobile Engineers | Remote', 'We write software.', 'site-reliability-engineer'],
+  ['Harbour Labs | Engineering Leaders | Remote', 'We write software.', 'engineering-manager'],
 ]
 test('of a headline over a post the first role counts, not the company nor what it makes', () => {
   for (const [title, text, expected] of HEADLINES) assert.equal(slug(title, text), expected, title)
+})
+
+test('a first line that is a name, or a sentence on the company, leaves the role to the post', () => {
+  const of = (line: string, text: string) => slug(line, `${line}\n${text}`)
+  assert.equal(
+    of('Tide & Tern', 'We are hiring:\n- Senior ML Engineer https://tern.example'),
+    'machine-learning-engineer',
+  )
+  const sentence = 'Harbour Labs is a data platform that tells captains how deep it is.'
+  assert.equal(of(sentence, 'We are hiring an iOS Engineer.'), 'mobile-developer')
+  assert.equal(of('Harbour Labs is hiring a Data Engineer for its tide tables.', 'Mail us.'), 'data-engineer')
 })
 
 const POST = 'Harbour Labs | Remote | Multiple roles'
@@ -111,6 +125,15 @@ const POSTS: [string, string, string][] = [
   ],
   ['what one does', 'Architect and run pipelines on AWS and Kafka.\nWe hire a Data Engineer.', 'data-engineer'],
   ['items in a line', 'To fill: 1) Data Engineers for tides, 2) iOS Engineers.\nBackend Engineer', 'data-engineer'],
+  ['a list of fields', 'We are hiring for iOS, data and backend engineers who like tides.', 'mobile-developer'],
+  ['a list of which the first is no field', 'We are hiring great, kind and backend engineers.', 'back-end-developer'],
+  ['roles of a kind of engineering', 'We have several backend engineering roles open.', 'back-end-developer'],
+  [
+    'who posts and hires',
+    'A data engineer, please.\nI am the head of engineering and hiring manager.',
+    'data-engineer',
+  ],
+  ['a short word', 'Game Dev: somebody who loves tides.\nDesigner', 'game-developer'],
   ['makers of a product', 'Hiring:\n- Product Engineer\nYou use React, Kafka and gRPC.', 'full-stack-developer'],
 ]
 test('of the roles in a post the first that is sought counts, not those beside it', () => {

@@ -28,7 +28,8 @@ export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
   const words = titleWords(reading.title)
   const found = titleCareer(words, company)
   const isPost = isHeadline(partsOf(words), company)
-  if (found?.named) return fromTitle(reading, skills, isPost ? surely(found) : found)
+  if (found?.named && !(isOverPost(reading) && isOnCompany(reading.title)))
+    return fromTitle(reading, skills, isPost ? surely(found) : found)
   return isPost || isOverPost(reading)
     ? fromPost(reading, skills, found, company)
     : fromUnknownTitle(reading, skills, company)
@@ -38,9 +39,16 @@ export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
 const surely = ({ needs, ...found }: TitleCareer): TitleCareer =>
   found.slug === UNCLEAR ? { ...found, slug: GENERIC } : { ...found, ...(needs?.orElse && { needs }) }
 
-/** A headline over a post, though it names no occupation: nothing stands in fields, and words that a title has not. */
-const isOverPost = ({ title, raw }: Reading): boolean =>
-  raw.department === undefined && raw.places.length === 0 && OF_A_POST.test(title)
+/**
+ * A line over a post, though it names no occupation: nothing stands in fields, and it has words that a title has not or begins
+ * the text.
+ */
+const isOverPost = ({ title, raw, text }: Reading): boolean =>
+  raw.department === undefined && raw.places.length === 0 && (OF_A_POST.test(title) || text.startsWith(title))
+/** "Harbour Labs is a data platform for ...": a sentence on the company, with no word of whom it seeks. */
+const isOnCompany = (title: string): boolean => title.length > 40 && IS_SAID.test(title) && !SEEKS.test(title)
+const IS_SAID = /\b(?:is|are|we|helps|builds|makes)\b/i
+const SEEKS = /\||\b(?:hiring|hires?|looking|seeks?|seeking|needs?|join|wanted)\b/i
 const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:|^.{90}/i
 
 /** A headline without an occupation ("Harbour Labs | Remote | Full-time"): the post speaks of software, or its role decides. */
@@ -60,7 +68,7 @@ function isFieldOfPost(title: string, { slug, start, end }: TitleCareer, role: R
   const isDiscipline =
     ENGINEERING.test(words) && AFTER_A_BAR.test(title.slice(0, start)) && BEFORE_A_BAR.test(title.slice(end))
   if (slug === GENERIC) return isDiscipline && !role?.isSought
-  return slug !== UNCLEAR && (isDiscipline || !role?.isSought)
+  return slug !== UNCLEAR && (isDiscipline || !role?.isSought || isOpenCareer(role.slug))
 }
 
 const ENGINEERING = /^[^,&/|]{1,40}engineering$/i

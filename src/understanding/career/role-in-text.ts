@@ -1,13 +1,14 @@
 import type { Skill } from '../../domain/index.ts'
 import type { Reading } from '../reading/reading.ts'
 import { hasSkills } from './career-from-text.ts'
-import { rolePhraseAt } from './role-phrase.ts'
+import { rolePhraseAt, type RolePhrase } from './role-phrase.ts'
 import { GENERIC, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
 import { titleWords } from './title-words.ts'
 
 /** Words an occupation ends in. */
 const HEADS =
-  /\b(?:engineers?|developers?|designers?|scientists?|analysts?|architects?|administrators?|researchers?|programmers?|product managers?|devops|sre|swe|recruiters?|executives?|representatives?|managers?|directors?|writers?|marketers?|specialists?|cto|devs|advocates?|heads?(?= of))\b/gi
+  /\b(?:engineers?|developers?|designers?|scientists?|analysts?|architects?|administrators?|researchers?|programmers?|product managers?|devops|sre|swe|recruiters?|executives?|representatives?|managers?|directors?|writers?|marketers?|specialists?|cto|devs?|advocates?|heads?(?= of)|engineering(?= (?:vacanc|position|opening|role|job)))\b/gi
+const ENGINEERING = 'engineering'
 const READ_AT_MOST = 6000
 const MOST_HEADS = 150
 
@@ -54,12 +55,24 @@ function roleAt(reading: Reading, skills: Skill[], text: string, head: RegExpExe
   const phrase = rolePhraseAt(reading, text, head[0], head.index)
   if (!phrase) return undefined
   const { start, words, isSought, isCalled } = phrase
+  const first = firstOfList(phrase, head, company)
+  if (first) return first
   const career = titleCareer(titleWords(words), company)
-  if (!career) return undefined
+  if (!career || (head[0].toLowerCase() === ENGINEERING && !isField(career))) return undefined
   // "Architect and build pipelines" is what one does; "gets used by analysts" whom it is made for.
   if (career.needs && !(isSought && head.index > start && hasSkills(skills, career.needs))) return undefined
   const strength = (isSought ? 2 : 0) + (career.slug === NON_TECH ? 1 : career.slug === UNCLEAR ? 1.5 : 2)
   return { ...career, start: start + career.start, end: start + career.end, isSought, isCalled, strength }
 }
+
+/** "Backend, data and mobile engineers": of a list of fields the first is whom the post is for. */
+function firstOfList({ first, isSought, isCalled }: RolePhrase, head: RegExpExecArray, company: string[]) {
+  const career = first && titleCareer(titleWords(first.words), company)
+  if (!career || !isField(career)) return undefined
+  const span = { start: first.start, end: head.index + head[0].length }
+  return { ...career, ...span, isSought, isCalled, strength: STRONGEST }
+}
+
+const isField = ({ slug, needs }: TitleCareer): boolean => !needs && slug !== NON_TECH && !isOpenCareer(slug)
 
 export const isOpenCareer = (slug: string): boolean => slug === GENERIC || slug === UNCLEAR

@@ -13,9 +13,9 @@ const WITH_OTHERS =
 const OF_OTHERS =
   /\b(?:by|our|for|with|of|from|other|fellow|experienced|between|among|to|helps?|lets?|empowers?|enables?|gives?|your|where|former|ex|trusted|their|like)\s(?:\w+\s){0,3}$/i
 /** "I am the director of engineering here": who posts is not whom the post is for. */
-const OF_ONESELF = /\bI(?:['’]m| am) (?:the|an?|our|one|head|cto|co-?founder|director)\b[^.!?\n]{0,25}$/i
+const OF_ONESELF = /\bI(?:['’]m| am) (?:the|an?|our|one|head|cto|co-?founder|director)\b[^.!?\n]{0,60}$/i
 const OTHER_THINGS =
-  /^\s(?:(?:here )?(?:at|of)\b|platforms?|tools?|tooling|communit\w+|experience|productivity|teams?|who\b|workflows?|first\b|friendly|relations?|focus\w*|infrastructure|ecosystem|portal|resources?|docs|documentation)/i
+  /^\s(?:(?:here )?(?:at|of)\b|platforms?|tools?|tooling|communit\w+|experience|productivity|teams?|workflows?|first\b|friendly|relations?|focus\w*|infrastructure|ecosystem|portal|resources?|docs|documentation)/i
 const BULLET = /^[\s\-–—*•·▪>#\d.)([\]]*(?:[sj]r\.\s)?$/i
 /** "We look for 1) a graphics engineer and 2) ...": the items of a list within a line. */
 const INLINE_ITEM = /[\s(][1-9]\) \w?$/
@@ -30,7 +30,14 @@ const HIRING_OF_THE_TOP_WITHIN = 40
  * The words around an occupation's last word. `opensLine`: they begin a line or list item; `isSought`: that, or they stand
  * behind "we are hiring"; `isCalled`: sought in so many words, or a line of nothing but the role.
  */
-export type RolePhrase = { start: number; words: string; isSought: boolean; isCalled: boolean }
+export type RolePhrase = {
+  start: number
+  words: string
+  isSought: boolean
+  isCalled: boolean
+  /** Of a list of fields before the occupation the first, with the occupation. */
+  first?: { start: number; words: string }
+}
 
 /**
  * The phrase that an occupation's last word (`head`, at `at`) ends: "Senior Back-End Engineer". Undefined where it is no role of
@@ -45,14 +52,27 @@ export function rolePhraseAt(reading: Reading, text: string, head: string, at: n
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1, start - 160), start)
   const opensLine = BULLET.test(line) && !isHeadlineAgain(reading, text, start)
   const isTop = OF_THE_TOP.test(head)
-  const isHired =
-    INLINE_ITEM.test(line + text.slice(start, start + 4)) ||
-    HIRING.test(line.slice(isTop ? -HIRING_OF_THE_TOP_WITHIN : -HIRING_WITHIN))
+  const isHired = isHiredFor(line, text.slice(start, start + 4), isTop)
   const isSought = opensLine || isHired
   if (!isSought && (isTop || isOfOthers(line))) return undefined
   const words = text.slice(start, opensLine || isTop ? endOfPhrase(text, end) : end)
   const isCalled = isHired || (opensLine && ENDS_A_LINE.test(text.slice(end, end + 3)))
-  return { start, words, isSought, isCalled }
+  const first = isHired ? firstOfFields(line, head, start) : undefined
+  return { start, words, isSought, isCalled, ...(first && { first }) }
+}
+
+const isHiredFor = (line: string, next: string, isTop: boolean): boolean =>
+  INLINE_ITEM.test(line + next) || HIRING.test(line.slice(isTop ? -HIRING_OF_THE_TOP_WITHIN : -HIRING_WITHIN))
+
+/** "We are hiring backend, data and mobile engineers": nothing but fields between the word for it and the occupation. */
+const FIELDS =
+  /\b(?:hiring|hire|looking for|seeking|recruiting|need|add)\s(?:(?:for|an?|the|some|few|two|three|multiple|several|more|both|strong|great|talented|experienced|passionate|skilled|senior|junior|staff|founding)\s){0,4}([\w+#./-]{2,20}(?:\s[\w+#.-]{2,20})?)(?:,|\s(?:and|or|&))\s[\w+#./&, -]{0,60}$/i
+
+function firstOfFields(line: string, head: string, start: number): RolePhrase['first'] {
+  const found = FIELDS.exec(line)
+  if (!found) return undefined
+  const field = found[1]!
+  return { start: start - line.length + line.indexOf(field, found.index), words: `${field} ${head}` }
 }
 
 const isOfOthers = (line: string): boolean => OF_OTHERS.test(line) || WITH_OTHERS.test(line)

@@ -96,7 +96,7 @@ const hasHead = (words: TitleWord[]): boolean => words.some(({ word }) => isHead
 function careerOfPart(words: TitleWord[], company: string[], isList = false): TitleCareer | undefined {
   const segments = segmentsOf(words)
   const core = segments.find((one) => !one.inner && hasHead(one.words)) ?? segments.find((one) => hasHead(one.words))
-  if (!core) return careerOf(words, words, false)
+  if (!core) return isList ? firstField(segments, words) : careerOf(words, words, false)
   const role = isList ? shortRole(core.words) : firstRole(wholeList(segments, core))
   const listed = isList ? firstOfFields(segments, core, role) : undefined
   if (listed) return listed
@@ -104,6 +104,15 @@ function careerOfPart(words: TitleWord[], company: string[], isList = false): Ti
   if (found && isOpen(found)) return fieldOf(found, role, segments, core, company, isList) ?? found
   if (found && !found.onlyBare) return withOther(found, segments, core, words)
   return careerOf(words, words, true) ?? found
+}
+
+/** "Backend, Security, Data Science": of a headline's fields the first. */
+function firstField(segments: Segment[], around: TitleWord[]): Found | undefined {
+  for (const { words } of segments) {
+    const found = careerOf(words, around, false)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** "Governance, Risk, and Compliance Lead": a list that ends in the occupation is one stretch. */

@@ -1,9 +1,9 @@
 import { regionMembers, type Evidence, type Fact, type Workplace } from '../../domain/index.ts'
-import { placeReadings } from '../places/place-readings.ts'
+import { inHead, placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
 import type { Place } from '../places/place-table.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
-import { inBody, inField, inPlace, inTitle, type Reading } from '../reading/reading.ts'
+import { inBody, inField, inPlace, type Reading } from '../reading/reading.ts'
 import { stretches, type Statements } from './eligibility-statements.ts'
 
 /** The field in which a source says where the applicant may live, not where the work is. */
@@ -105,17 +105,20 @@ const withoutState = (one: Settled): Settled =>
   one.place.kind === 'state' ? { ...one, place: { kind: 'country', country: one.place.country } } : one
 
 /** "Onsite (Oslo)" is no place for the remote side; "US (Oslo HQ)" may be. */
-const isOnSite = (title: string, { onsiteWord }: PlaceReading): boolean =>
-  onsiteWord !== undefined && /site|person|in/i.test(title.slice(onsiteWord.start, onsiteWord.end))
+const isOnSite = (reading: Reading, one: PlaceReading): boolean =>
+  one.onsiteWord !== undefined &&
+  /site|person|in/i.test(inHead(reading, one, one.onsiteWord.start, one.onsiteWord.end).quote)
 
 function titleStrings(reading: Reading): Named {
   const { title } = placeReadings(reading)
-  const remote = title.flatMap((one) => one.remote)
+  const remote = title.flatMap((one) => one.remote.map((s) => ({ one, s })))
   const chosen =
-    remote.length > 0 ? remote : title.flatMap((one) => (isOnSite(reading.title, one) ? [] : one.other.filter(isWide)))
+    remote.length > 0
+      ? remote
+      : title.flatMap((one) => (isOnSite(reading, one) ? [] : one.other.filter(isWide).map((s) => ({ one, s }))))
   return {
-    places: chosen.map(({ place }) => place),
-    evidence: chosen.map(({ start, end }) => inTitle(reading, start, end)),
+    places: chosen.map(({ s }) => s.place),
+    evidence: chosen.map(({ one, s }) => inHead(reading, one, s.start, s.end)),
     sure: remote.length > 0 || (chosen.length > 0 && title.some((one) => one.bareRemote)),
   }
 }

@@ -2,9 +2,9 @@ import type { Eligibility, Evidence, Fact, Workplace } from '../../domain/index.
 import { readStatements, type Statements } from './eligibility-statements.ts'
 import { NOTHING, placesIn, type Named } from './named-places.ts'
 import { countryOf } from '../places/place-mentions.ts'
-import { placeReadings } from '../places/place-readings.ts'
+import { inHead, placeReadings } from '../places/place-readings.ts'
 import type { Place } from '../places/place-table.ts'
-import { inBody, inPlace, inTitle, type Reading } from '../reading/reading.ts'
+import { inBody, inPlace, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit, type WorkPermit } from './read-work-permit.ts'
 
@@ -82,7 +82,7 @@ function addExclusions(reading: Reading, statements: Statements, value: Eligibil
       one.excluded.map((s) => ({ place: s.place, evidence: inPlace(reading, i, s.start, s.end) })),
     ),
     ...title.flatMap((one) =>
-      one.excluded.map((s) => ({ place: s.place, evidence: inTitle(reading, s.start, s.end) })),
+      one.excluded.map((s) => ({ place: s.place, evidence: inHead(reading, one, s.start, s.end) })),
     ),
     ...statements.excluded.map((s) => ({ place: s.place, evidence: inBody(reading, s.start, s.end) })),
   ]
@@ -106,8 +106,8 @@ function worldwideIn(reading: Reading, statements: Statements): { evidence: Evid
       }
   }
   const named = [...places, ...title].some(({ remote }) => remote.length > 0) || statements.limits.length > 0
-  const inHead = title.find((one) => one.worldwide)
-  if (inHead) return { evidence: inTitle(reading, inHead.worldwide!.start, inHead.worldwide!.end), sure: !named }
+  const head = title.find((one) => one.worldwide)
+  if (head) return { evidence: inHead(reading, head, head.worldwide!.start, head.worldwide!.end), sure: !named }
   const said = statements.worldwide
   if (!said) return undefined
   return { evidence: inBody(reading, said.start, said.end), sure: !named }

@@ -1,12 +1,13 @@
-import { isCountry, type RawPlace } from '../../domain/index.ts'
+import { isCountry, type Evidence, type RawPlace } from '../../domain/index.ts'
+import { headLineOf } from './head-lines.ts'
 import { placeMentions } from './place-mentions.ts'
 import { codesOf, type Hints, type Settled } from './place-settle.ts'
 import type { Place } from './place-table.ts'
 import { readPlaceString, type PlaceReading } from './read-place-string.ts'
-import { readTitlePlaces } from './read-title-places.ts'
-import type { Reading } from '../reading/reading.ts'
+import { readTitlePlaces, shifted } from './read-title-places.ts'
+import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 
-/** The place strings and the title of a posting, taken apart once for the readers that need them. */
+/** The place strings and the title of a posting (or the line that stands for a headline), taken apart once for the readers that need them. */
 export type PlaceReadings = { places: PlaceReading[]; title: PlaceReading[]; field?: CountryField }
 
 /** A country or region in a field of its own, with the words that stand there. */
@@ -28,10 +29,24 @@ export function placeReadings(reading: Reading): PlaceReadings {
       ? readPlaceString(all[i]!.words, { ...hints, company, beside: ownPlace(all[i]!) })
       : one,
   )
-  const readings = { places, title: readTitlePlaces(reading.title, { ...hints, company }), field }
+  const readings = { places, title: headPlaces(reading, { ...hints, company }), field }
   cache.set(reading, readings)
   return readings
 }
+
+/** What the title says; where it says nothing of where the work is done, also the line below it that does. */
+function headPlaces(reading: Reading, hints: Hints): PlaceReading[] {
+  const title = readTitlePlaces(reading.title, hints)
+  if (title.some(({ remoteWord, hybridWord, onsiteWord }) => remoteWord ?? hybridWord ?? onsiteWord)) return title
+  const line = headLineOf(reading)
+  if (!line) return title
+  const below = readTitlePlaces(reading.text.slice(line.start, line.end), hints)
+  return [...title, ...below.map((one) => ({ ...shifted(one, line.start), ofText: true as const }))]
+}
+
+/** The evidence of a span of the title's readings, or of the line that stands for it. */
+export const inHead = (reading: Reading, { ofText }: PlaceReading, start: number, end: number): Evidence =>
+  ofText ? inBody(reading, start, end) : inTitle(reading, start, end)
 
 const placesOf = ({ remote, other }: PlaceReading): Settled[] => [...remote, ...other]
 const isOpen = (one: PlaceReading): boolean => placesOf(one).some(({ open }) => open)

@@ -15,6 +15,8 @@ export type PlaceReading = {
   bareRemote: boolean
   /** "Oslo (remote, Europe)": what stands before the bracket is where the company sits. */
   seat?: boolean
+  /** Read from a line of the text that stands for a headline: the spans are offsets into the text. */
+  ofText?: true
   worldwide?: Span
   remote: Settled[]
   other: Settled[]

@@ -13,9 +13,9 @@ export function readTitlePlaces(title: string, hints?: Hints): PlaceReading[] {
   const readings: PlaceReading[] = []
   for (const piece of piecesOf(title.slice(0, LONGEST))) {
     const words = title.slice(piece.start, piece.end).split(/https?:\/\/|www\./)[0]!
-    if (CODES_ONLY.test(words)) readings.push(shift(asLimit(readPlaceString(words, hints)), piece.start))
+    if (CODES_ONLY.test(words)) readings.push(shifted(asLimit(readPlaceString(words, hints)), piece.start))
     else if (MARK.test(words) || isNothingButPlaces(words))
-      readings.push(shift(readPlaceString(words, hints), piece.start))
+      readings.push(shifted(readPlaceString(words, hints), piece.start))
   }
   return readings.length > 0 ? readings : placeAtEnd(title)
 }
@@ -71,7 +71,8 @@ function isNothingButPlaces(words: string): boolean {
   )
 }
 
-function shift(reading: PlaceReading, by: number): PlaceReading {
+/** The same with its spans moved. */
+export function shifted(reading: PlaceReading, by: number): PlaceReading {
   const span = (one: Span | undefined) => one && { start: one.start + by, end: one.end + by }
   const all = (list: Settled[]) => list.map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
   return {

@@ -106,3 +106,16 @@ test('evidence is the words, where they stand', () => {
   assert.equal(reading.text.slice(evidence.start, evidence.end), evidence.quote)
   assert.match(evidence.quote, /fully remote/)
 })
+
+const post = (title: string, ...lines: string[]) => read(lines.join('\n'), {}, title)
+test('a post whose first line does not say where is read by the line below it that does', () => {
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'Hybrid | Leeds | Full-time'), 'hybrid')
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'We like tides.', 'On-site Leeds'), 'onsite')
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'Location: Leeds, UK, ONSITE, full-time'), 'onsite')
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'Leeds or Remote | Full-time'), 'onsite remote')
+  assert.equal(post('Harbour Labs | REMOTE', 'Harbour Labs | REMOTE', 'Hybrid | Leeds'), 'remote')
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'Remote: no'), '')
+  assert.equal(post('Harbour Labs', 'Harbour Labs', 'Sensors | we sell remote tide gauges to harbours'), '')
+  const fields = { department: 'Engineering' }
+  assert.equal(read('Hybrid | Leeds | Full-time', { ...fields, isRemote: flag(true).isRemote }), 'remote')
+})

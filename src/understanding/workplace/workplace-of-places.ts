@@ -1,7 +1,7 @@
 import type { Evidence, Workplace } from '../../domain/index.ts'
-import { placeReadings } from '../places/place-readings.ts'
+import { inHead, placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
-import { inField, inPlace, inTitle, type Reading } from '../reading/reading.ts'
+import { inField, inPlace, type Reading } from '../reading/reading.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
 
 /** "Remote Designer - Texas": a state that stands apart is no office. */
@@ -16,10 +16,9 @@ export const union = (a: Said, b: Said): Said => ({
 
 /** What the title says of where the work is done. */
 export function fromTitle(reading: Reading): Said | undefined {
-  return saidBy(reading.raw, readingsOfTitle(reading), (_, start, end) => inTitle(reading, start, end), true)
+  const { title } = placeReadings(reading)
+  return saidBy(reading.raw, title, (i, start, end) => inHead(reading, title[i]!, start, end), true)
 }
-
-const readingsOfTitle = (reading: Reading): PlaceReading[] => placeReadings(reading).title
 
 /** What the place strings say; "Remote" beside cities is a choice. */
 export function fromPlaces(reading: Reading): Said | undefined {

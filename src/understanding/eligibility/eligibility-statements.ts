@@ -70,8 +70,18 @@ function withoutPreference(clue: Clue): Clue {
   return { ...clue, end: clue.start + at, words: clue.words.slice(0, at) }
 }
 
+/** "Remote in Ohio or Utah (Columbus preferred)": a wish in brackets is no part of the sentence. */
+const withoutBracketedWish = (clue: Clue): Clue =>
+  PREFERRED.test(clue.words)
+    ? {
+        ...clue,
+        words: clue.words.replace(BRACKETS, (words) => (PREFERRED.test(words) ? ' '.repeat(words.length) : words)),
+      }
+    : clue
+const BRACKETS = /\([^()]{1,60}\)/g
+
 function readClue(text: string, whole: Clue, found: Statements): void {
-  const clue = withoutPreference(whole)
+  const clue = withoutPreference(withoutBracketedWish(whole))
   if (PREFERRED.test(clue.words) || (PAY.test(clue.words) && !/must/i.test(clue.words))) return
   const silent = clue.section !== undefined && SILENT_SECTIONS.has(clue.section)
   const unnamed = UNNAMED.exec(clue.words)

@@ -8,7 +8,7 @@ import { inBody, inPlace, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
 import { readWorkPermit, type WorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@4'
+const RULE = 'eligibility@5'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
 export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> | undefined): Fact<Eligibility> {
   const permit = readWorkPermit(reading)

@@ -15,7 +15,7 @@ const THERE =
   /\b(?:authori[sz]ed|authori[sz]ation|eligible|entitled|rights?|permission|permit(?:ted)?|legally able) to (?:legally )?(?:live and |reside and )?work (?:full[- ]time )?(?:in|for|within) (?:the|your|that|whichever|any) (?:(?:location|country|region|state)(?:\(?s\)?)?(?: or (?:location|country|region|state))? (?:(?:where|in which|of|for which|to which|they|you|that you|from which)\b[^.;]{0,20}\b(?:job|role|position|posting|posted|employment|hire|work\w*|appl\w+|located|based)|listed|specified|advertised)|(?:posted|listed|advertised|hiring|work|job|role) (?:location|country))|\b(?:work|employment) (?:authori[sz]ation|permits?|rights?|eligibility)\b[^.;]{0,35}\bin that (?:country|location|region)\b/i
 
 const GATE =
-  /authori[sz]|rights? to work|eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
+  /authori[sz]|rights? to |eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
 const TO_WORK =
   /\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|right|permission|permit|permitted|legally able|legally allowed)(?: \w+){0,3}? to (?:legally )?(?:live and |reside and )?work(?: (?!in\b|for\b|within\b)\w+){0,6}? (?:in|for|within)\b(?: (?:any|an) employer in)?/gi
 const WORK_AUTHORITY =

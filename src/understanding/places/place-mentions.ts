@@ -18,6 +18,7 @@ const EVERYDAY = new Set(
     ' ',
   ),
 )
+const BREAKS = /[()|;\n]/
 const LIKELY_WORDS = new Set([
   'in',
   'me',
@@ -48,7 +49,7 @@ export function placeMentions(text: string, from: number, to: number, reach: Rea
   const shouting = reach === 'codes' ? text === text.toLowerCase() : false
   const found: Mention[] = []
   for (let i = 0; i < words.length;) {
-    const mention = nameAt(words, i, reach, shouting) ?? codeAt(words, i, reach)
+    const mention = nameAt(text, words, i, reach, shouting) ?? codeAt(words, i, reach)
     if (!mention) i++
     else {
       found.push(mention.mention)
@@ -69,13 +70,15 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
   return words
 }
 
-function nameAt(words: Word[], i: number, reach: Reach, small: boolean) {
+function nameAt(text: string, words: Word[], i: number, reach: Reach, small: boolean) {
   const first = words[i]!
   for (let count = Math.min(mostWordsOf(first.folded), words.length - i); count >= 1; count--) {
     const key = keyOf(words, i, count)
     const entry = placeNamed(key)
     if (!entry || !isWrittenSo(entry, first.raw, key, reach, small)) continue
     const last = words[i + count - 1]!
+    // "Remote (US) - East Coast hours" is no "US East Coast".
+    if (count > 1 && BREAKS.test(text.slice(first.start, last.end))) continue
     const end = last.raw.endsWith('.') && !/\..*\./.test(last.raw) ? last.end - 1 : last.end
     const mention = { start: first.start, end, place: entry.place, others: entry.others ?? [], code: false }
     return { mention, count }

@@ -104,12 +104,15 @@ function belongs(a: Place, b: Place): boolean {
 const RANK = { city: 0, state: 1, country: 2, region: 3 }
 const narrower = (a: Place, b: Place): Place => (RANK[a.kind] <= RANK[b.kind] ? a : b)
 
-const ZONES_NEAR = /hours|time|[ECMP][SD]?T\s*\/|\/\s*[ECMP][SD]?T\b/i
+/** "H1B/TN okay" are visas. */
+const VISA_NEAR = /\bH-?1|visa|\bok(?:ay)?\b|transfer|sponsor/i
+const ZONES_NEAR = /hours|time|friendly|overlap|[ECMP][SD]?T\s*\/|\/\s*[ECMP][SD]?T\b/i
 
 /** "OR" and "IN" in a shouted line are words, unless they stand as a code does: behind a comma, in a list. */
 function mayStandAlone(text: string, { start, end }: Mention, notFirst: boolean): boolean {
   const word = text.slice(start, end)
   if (/^(?:CV|AI|ML|TV|IO|GP|PM|AM|VP)$/.test(word)) return false
+  if (word === 'TN' && VISA_NEAR.test(text.slice(Math.max(0, start - 12), end + 14))) return false
   if (word === 'NA') return notFirst || /\b(?:remote|EMEA|APAC|LATAM)\b/i.test(text)
   if (/^[ECMP]T$/.test(word) && ZONES_NEAR.test(text.slice(Math.max(0, start - 8), end + 12))) return false
   if (!/^(?:OR|IN|ME|HI|OK|OH|DE|LA|NO|SO|TO|IS|IT|ID|AS|AT|BE|BY|DO|MY|QA|PR|HR|SC|MS)$/.test(word)) return true

@@ -11,6 +11,11 @@ const codes = (list: { place: Place }[]) => [...new Set(list.map(({ place }) => 
 /** Words, the remote side, the rest, and what else is said: b = remote without a place, w = worldwide, h = hybrid. */
 const cases: [string, string, string, string?][] = [
   ['Remote - US', 'US', ''],
+  ['Remote (US; H1B/TN okay)', 'US', ''],
+  ['Remote, TN', 'US-TN', ''],
+  ['Remote (Poland, ET-friendly)', 'PL', ''],
+  ['Remote, US East Coast', 'US', ''],
+  ['Remote (US) - East Coast hours', 'US', ''],
   ['Remote, Canada', 'CA', ''],
   ['Remote (Berlin)', 'DE', ''],
   ['Remote-Georgia', 'US-GA', ''],

@@ -3,7 +3,7 @@ import { inBody, inField, inTitle, sentenceAt, type Reading } from '../reading/r
 import { openingsOf } from '../reading/sentences-on.ts'
 import { windowsAt, type Window } from '../reading/text-windows.ts'
 
-const RULE = 'employment@3'
+const RULE = 'employment@4'
 type Found = { kinds: Employment[]; evidence: Evidence }
 
 /** The words of a source's field, of all the systems we know: "FullTime", "Regular Full Time (Salary)", "CDD", "full_time". */
@@ -60,7 +60,7 @@ const LABEL = new RegExp(
 )
 /** Between bars, slashes, bullets or at a line's ends: "Berlin | Full-time | Remote", "Engineering /Full-Time /On-site". */
 const SEGMENT =
-  /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full(?:[- ]| [-–] )?time|part(?:[- ]| [-–] )?time(?:rs?)?|(?<=\|[ \t]{0,3})(?:interns|contractors|freelancers)|contract(?:or)?|freelance|internships?|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance(?:rs?)?|contractors|internships?|interns?|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\s-)/gim
+  /(?:^|[|/•·,;(\n—–*:]|\s-)[ \t]{0,3}((?:full(?:[- ]| [-–] )?time|part(?:[- ]| [-–] )?time(?:rs?)?|(?<=\|[ \t]{0,3})(?:interns|contractors|freelancers)|contract(?:or)?|freelance|internships?|intern|temporary|permanent)(?:[ ]?(?:or|and|&|,|\/)[ ]?(?:full[- ]?time|part[- ]?time|contract(?:or|ing)?|freelance(?:rs?)?|contractors|internships?|interns?|temporary))*)[ \t]{0,3}(?=$|[|/•·,;)\n—–*]|\.(?:\s|$)|\s-)/gim
 const LIST =
   /\bfull(?:[- ]?time)?(?:,| or| and|\/| &)[ ]{0,2}part[- ]?time(?:,? (?:or|and) contract)?|\bfull[- ]?time (?:or|and|&) contract\b|\bfull[- ]?time,? part[- ]?time,? (?:or|and) contract/gi
 const HABIT =

@@ -6,7 +6,7 @@ import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts
 import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@4'
+const RULE = 'workplace@5'
 type Spoken = Said & { kind: PhraseKind }
 
 /**
@@ -66,6 +66,7 @@ const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ places, of }) => (places?.value[0] === 'onsite' && of('role', 'remote') ? undefined : places),
   ({ of }) => (of('role', 'remote') ? undefined : of('company', 'onsite')),
   ({ reading }) => fromFields(reading),
+  ({ reading, of }) => (isDenied(reading) ? of('seat') : undefined),
   ({ of }) => of('role', 'remote'),
   ({ reading, of }) => (isDenied(reading) ? undefined : of('company', 'remote')),
 ]
@@ -153,7 +154,7 @@ function fromText(reading: Reading): Spoken[] {
 }
 
 const ABOUT_PLACE =
-  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|b[üu]ro|oficina|bureau|ufficio|biurze|kantoor|escrit|hub|home|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
+  /remot|hybrid|h[íi]brid|hybryd|ibrid|zdaln|presencial|pr[ée]sentiel|site|person|office|b[üu]ro|oficina|bureau|ufficio|biurze|kantoor|escrit|hub|home|(?:is|be) (?:\w+ )?(?:based|located)|distributed|anywhere|t[ée]l[ée]travail|where|commute/i
 
 const NEAR = 60
 const around = (words: string, found: RegExpExecArray): string =>

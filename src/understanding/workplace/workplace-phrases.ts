@@ -2,12 +2,13 @@ import type { Workplace } from '../../domain/index.ts'
 
 /**
  * What a sentence says of where the work is done. `tag`: a label that stands for nothing else; `role`: said of this work, so it beats the source's fields;
- * `company`: how the company works, which counts only when nothing else is said; `choice`: the person may choose.
+ * `company`: how the company works, which counts only when nothing else is said; `choice`: the person may choose;
+ * `seat`: where the role is located, which says on site where the source denies remote work.
  */
-export type PhraseKind = 'tag' | 'role' | 'company' | 'choice' | 'days'
+export type PhraseKind = 'tag' | 'role' | 'company' | 'choice' | 'days' | 'seat'
 export type Phrase = { kind: PhraseKind; value: Workplace[]; pattern: RegExp; unless?: RegExp }
 
-const DAYS = String.raw`(?:\d|one|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|several|most)`
+const DAYS = String.raw`(?:(?!(?:1|one)-day\b)(?:\d|one)|two|three|four|1-2|2-3|3-4|2\/3|1\/2|a few|several|most)`
 
 const NO_OFFICE_DAYS =
   /interview|work trial|trial day|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
@@ -70,7 +71,7 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
+      /\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|\boffices? in [^.;)]{2,30} if you (?:prefer|like|want)|\boptional (?!for\b)(?:[\p{L}/&]{1,20},? ){0,4}offices?\b|remote (?:is )?(?:also )?(?:possible|available) for (?:strong|great|exceptional|the right)|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
     unless: BY_ROLE,
   },
   // Days in an office
@@ -118,22 +119,29 @@ export const PHRASES: Phrase[] = [
     kind: 'role',
     value: ['onsite'],
     pattern:
-      /\b(?:roles?|positions?|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|requires|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|on-?site (?:with|at|in) (?:our|the)\b|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|^[^:]{2,30}:[^:]{0,40}\(on-?site\)\W*$|\b(?:roles?|positions?|job|candidates?|you['’]ll|you will)\b[^.;]{0,40}\b(?:sits?|based|working|work|located) (?:full[- ]time )?(?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\b(?:must|able to|need to|excited about)\b[^.;]{0,50}\bwork(?:ing)?\b[^.;]{0,50}\b(?:in[- ]person|on-?site) in\b|\brequires? (?:full[- ]time )?work(?:ing)? (?:out of|from|at|in) (?:our|the|one of our) [^.,;]{0,40}\boffices?\b|\bmust be available (?:for|to work) on-?site\b|\bin[- ]person presence (?:at|in)\b|\bin[- ]person in our\b|\b(?:trabajo|trabalho|modalidade?|100 ?%) presencial\b|\b100 ?% (?:en )?pr[ée]sentiel|\b(?:excited about|able to) work(?:ing)? in[- ]person\b/i,
+      /\b(?:roles?|positions?|job|this|opportunity|candidates?|you|internship)\b[^.]{0,40}\b(?:is|be|are|requires|required|work(?:ing)?|expected)\b[^.]{0,25}\b(?:on-?site|in[- ]person|in[- ]office|in (?:the|our) office)\b|\b(?:fully|100%|strictly|full[- ]time|daily) (?:on-?site|in[- ]person|in[- ](?:the )?office)|\b(?:on-?site|in[- ]person|in[- ]office)[- ](?:role|position|only|full[- ]time)|^\W*on-?site\W*$|full[- ]time role at our|(?<!\b(?:an?|the|day) )\bon-?site (?:with|at|in) (?:our|the)\b|\b(?:hiring|looking|look|seeking|seek)\b[^.;]{0,70}[,(] ?(?:on[- ]?site|in[- ]person)\b|\((?:on-?site|in[- ]person)(?:\)|, ?[^()]{2,30}\)| in [^()]{2,30}\))|^\W*(?:on-?site|in[- ]person|in[- ]office) (?:in|at|from)\b|\bwork(?:ing)? (?:on-?site|in[- ]person) (?:in|at|from) (?:our|the)\b|\b(?:roles?|positions?)\b(?: (?:is|are|will be))?(?: based| located)? (?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|^[^:]{2,30}:[^:]{0,40}\(on-?site\)\W*$|\b(?:roles?|positions?|job|candidates?|you['’]ll|you will)\b[^.;]{0,40}\b(?:sits?|based|working|work|located) (?:full[- ]time )?(?:in|at|from|out of) (?:our|the) [^.,;]{0,30}\boffice\b|\b(?:must|able to|need to|excited about)\b[^.;]{0,50}\bwork(?:ing)?\b[^.;]{0,50}\b(?:in[- ]person|on-?site) in\b|\brequires? (?:full[- ]time )?work(?:ing)? (?:out of|from|at|in) (?:our|the|one of our) [^.,;]{0,40}\boffices?\b|\bmust be available (?:for|to work) on-?site\b|\bin[- ]person presence (?:at|in)\b|\bin[- ]person in our\b|\b(?:trabajo|trabalho|modalidade?|100 ?%) presencial\b|\b100 ?% (?:en )?pr[ée]sentiel|\b(?:excited about|able to) work(?:ing)? in[- ]person\b/i,
     unless: VISITS,
   },
   {
     kind: 'company',
     value: ['onsite'],
     pattern:
-      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| primarily| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\bjeden tag ins? b[üu]ro\b/i,
+      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| all| primarily| mostly| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\bwe (?:will |all |generally |mostly |primarily |currently |usually )*work(?: together)? (?:in[- ]person|on-?site)\b|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\bjeden tag ins? b[üu]ro\b/i,
     unless: VISITS,
+  },
+  {
+    kind: 'seat',
+    value: ['onsite'],
+    pattern:
+      /\b(?:this|the) (?:role|position|job|internship) (?:is|will be) (?:\w+ )?(?:based|located) (?:in|at|out of) \p{L}/iu,
+    unless: /where|factors|remote|hybrid/i,
   },
   // Remote, said of the work
   {
     kind: 'role',
     value: ['remote'],
     pattern:
-      /\b(?:fully|100%|completely|entirely|permanent(?:ly)?|full[- ]time|only available) (?:fully )?[- ]?remote(?:ly)?\b|\bremote,? (?:\w+,? ){0,2}(?:role|position|opportunity|job|contract|internship|vacancy|engagement)\b|\b(?:role|position|job|opportunity|work)\b(?: \w+){0,3} (?:is|are|can be|will be|may be|to be)(?: \w+){0,4} remote(?:ly)?\b|(?:perform|work|do|done|hiring|hire)\w*(?: \w+){0,4} remotely\b|\blocations?\s?:?\s?(?:\w+ )?remote|work[- ]from[- ]home (?:position|role|job|opportunit)|\bremote (?:within|in|across|from|anywhere|only|us\b|usa\b|\()|\bremote-friendly \(|(?:us|usa|u\.s\.|uk|eu|global|worldwide) remote\b|^\W*(?:fully )?remote\W*$|\bfull remote\b|\b(?:vollst[äa]ndig|komplett|zu 100 ?%|volledig) remote\b|\bt[ée]l[ée]travail (?:complet|total|[àa] 100 ?%)|\b100 ?% (?:en )?(?:t[ée]l[ée]travail|remot[oa]|zdaln\w)|\b(?:trabajo|trabalho|modalidade?|vaga|puesto|lavoro|posizione)(?: \w+){0,2} remot[oa]\b|\blavoro da remoto|\bpraca (?:[^\s.]{1,12} ){0,2}zdalna|home[- ]based (?:role|position)|from the comfort of your own home|remote candidates/i,
+      /\b(?:fully|100%|completely|entirely|permanent(?:ly)?|full[- ]time|only available) (?:fully )?[- ]?remote(?:ly)?\b|\bremote,? (?:\w+,? ){0,2}(?:role|position|opportunity|job|contract|internship|vacancy|engagement)\b|\b(?:role|position|job|opportunity|work)\b(?: \w+){0,3} (?:is|are|can be|will be|may be|to be)(?: \w+){0,4} remote(?:ly)?\b|(?:perform|work|do|done|hiring|hire)\w*(?: \w+){0,4} remotely\b|\blocations?\s?:?\s?(?:\w+ )?remote|work[- ]from[- ]home (?:position|role|job|opportunit)|\bremote (?:within|in|across|from|anywhere|only|us\b|usa\b|\()|\bremote-friendly \(|(?:us|usa|u\.s\.|uk|eu|global|worldwide) remote\b|^\W*(?:fully )?remote\W*$|\bfull remote\b|\b(?:vollst[äa]ndig|komplett|zu 100 ?%|volledig) remote\b|\bt[ée]l[ée]travail (?:complet|total|[àa] 100 ?%)|\b100 ?% (?:en )?(?:t[ée]l[ée]travail|remot[oa]|zdaln\w)|\b(?:trabajo|trabalho|modalidade?|vaga|puesto|lavoro|posizione)(?: \w+){0,2} remot[oa]\b|\blavoro da remoto|\bpraca (?:[^\s.]{1,12} ){0,2}zdalna|home[- ]based (?:role|position)|from the comfort of your own home|remote candidates|\((?:fully )?remote[,)]/i,
     unless: TEAM,
   },
   // Remote, said of the company
@@ -141,7 +149,7 @@ export const PHRASES: Phrase[] = [
     kind: 'company',
     value: ['remote'],
     pattern:
-      /\bremote[- ]first\b|\bremote[- ]friendly\b|\ball[- ]remote\b|\bremote[- ](?:team\b|company|workforce|organi[sz]ation|culture|environment|setup)|\bdistributed (?:team|company|workforce)|\bwork from (?:anywhere|wherever|home)\b|flexibility of remote|\bremotely\b/i,
+      /\bremote[- ]first\b|\bremote[- ]friendly\b|\ball[- ]remote\b|\bremote[- ](?:team\b|company|workforce|organi[sz]ation|culture|environment|setup)|\bas an? (?:fully )?remote[- ](?:[\w-]+ )?(?:team|company|organi[sz]ation|workforce)\b|\bteam is (?:\w+ )?(?:remote|distributed)\b|\bdistributed (?:team|company|workforce)|\bwork from (?:anywhere|wherever|home)\b|flexibility of remote|\bremotely\b/i,
     unless: PERK,
   },
 ]

@@ -20,6 +20,8 @@ type Run = {
   said(): string
   until(pattern: RegExp): Promise<string>
   ended: Promise<number | null>
+  /** Whatever a test that failed has left running would keep the whole run from ending. */
+  [Symbol.dispose](): void
 }
 
 /** Runs `offing <words>` with an environment of its own. */
@@ -35,9 +37,10 @@ function offing(words: string[], env: Record<string, string>): Run {
   return {
     child,
     ended,
+    [Symbol.dispose]: () => void (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL')),
     said: () => text,
     async until(pattern) {
-      for (const end = Date.now() + 30_000; Date.now() < end; await sleep(20)) {
+      for (const end = Date.now() + 60_000; Date.now() < end; await sleep(20)) {
         const found = pattern.exec(text)
         if (found) return found[1] ?? found[0]
         if (child.exitCode !== null) break
@@ -62,7 +65,7 @@ const childrenOf = (pid: number) =>
 
 test('start serves a populated site, and Ctrl-C leaves no process behind', async () => {
   using place = temporaryFolder()
-  const run = offing(['start'], { DATA_FOLDER: place.folder, REFRESH: '1' })
+  using run = offing(['start'], { DATA_FOLDER: place.folder, REFRESH: '1' })
   const address = await run.until(/site\s+(http:\S+)/)
   const page = await fetch(`${address}/jobs`)
   assert.equal(page.status, 200)
@@ -76,14 +79,14 @@ test('start serves a populated site, and Ctrl-C leaves no process behind', async
 
 test('killed hard and started again, it goes on; a second one on the same folder is refused', async () => {
   using place = temporaryFolder()
-  const first = offing(['start'], { DATA_FOLDER: place.folder })
+  using first = offing(['start'], { DATA_FOLDER: place.folder })
   await first.until(/site\s+http/)
-  const second = offing(['start'], { DATA_FOLDER: place.folder })
+  using second = offing(['start'], { DATA_FOLDER: place.folder })
   assert.equal(await second.ended, 1)
   assert.match(second.said(), new RegExp(`Another Offing \\(process ${first.child.pid}\\)`))
   first.child.kill('SIGKILL')
   await first.ended
-  const third = offing(['start'], { DATA_FOLDER: place.folder })
+  using third = offing(['start'], { DATA_FOLDER: place.folder })
   await third.until(/site\s+http/)
   third.child.kill('SIGTERM')
   assert.equal(await third.ended, 0)
@@ -94,14 +97,14 @@ test('a port that is taken is named, with what to do, and the database is stoppe
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))
   const { port } = other.address() as AddressInfo
-  const run = offing(['start'], { DATA_FOLDER: place.folder, PORT: String(port) })
+  using run = offing(['start'], { DATA_FOLDER: place.folder, PORT: String(port) })
   assert.equal(await run.ended, 1)
   assert.match(run.said(), new RegExp(`[Pp]ort ${port} .*PORT=`, 's'))
   other.close()
 })
 
 test('wrong values in the environment are all named, without a stack', async () => {
-  const run = offing(['start'], { PORT: 'x', WORKERS: '99' })
+  using run = offing(['start'], { PORT: 'x', WORKERS: '99' })
   assert.equal(await run.ended, 2)
   assert.match(run.said(), /PORT="x".*WORKERS="99"/s)
   assert.doesNotMatch(run.said(), /\bat .*\.ts:\d+/)
@@ -109,7 +112,7 @@ test('wrong values in the environment are all named, without a stack', async () 
 
 test('when nobody reads its output any more, it ends in order', async () => {
   using place = temporaryFolder()
-  const run = offing(['start'], { DATA_FOLDER: place.folder })
+  using run = offing(['start'], { DATA_FOLDER: place.folder })
   await run.until(/database/)
   const server = postmaster(place.folder)
   run.child.stdout!.destroy()

@@ -247,7 +247,7 @@ test('a title that leaves it open is what its department does, as far as the tex
   assert.equal(of('Engineer II', 'Engineering', 'Platform', 'Python, Docker, Java.'), 'software-engineer')
   assert.equal(of('Program Manager', 'Product', 'Product', 'You write Python.'), 'project-manager')
   assert.equal(of('Program Manager', 'People', 'People', 'You write Python.'), 'non-tech')
-  assert.equal(of('Product Operations Lead', 'Business Development', 'Sales', 'SQL and Looker.'), 'non-tech')
+  assert.equal(of('Product Operations Lead', 'Business Development', 'Sales', 'You keep calendars.'), 'non-tech')
   const { evidence } = inDepartment('Engineer II', 'Engineering', 'Quality Assurance')
   assert.deepEqual(evidence[1], { method: 'structured', path: 'team', quote: 'Quality Assurance' })
 })

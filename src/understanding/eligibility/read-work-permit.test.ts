@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inventedReading } from '../reading/invented-posting.ts'
+import { readEligibility } from './read-eligibility.ts'
 import { readWorkPermit } from './read-work-permit.ts'
 
 const read = (text: string) => readWorkPermit(inventedReading('Rust Engineer', text)).countries.join(' ')
@@ -14,6 +15,7 @@ const cases: [string, string, string][] = [
   ['citizens', read('You must be a U.S. citizen.'), 'US'],
   ['citizenship', read('US citizenship is required for this role.'), 'US'],
   ['no place', read('You must be authorized to work where you live.'), ''],
+  ['to live and work', read('You have the legal right to live and work in Chile.'), 'CL'],
   ['legally able', read('You must be able to legally work in Norway.'), 'NO'],
   ['legally work and live', read('You can legally work and reside in the US without sponsorship.'), 'US'],
   ['rights without a place', read('Only for people currently based in the US who have full rights to work.'), 'US'],
@@ -46,4 +48,15 @@ test('wherever the work is', () => {
   })
   assert.deepEqual(elsewhere('You need a work permit and a home in that country.'), { butFor: [] })
   assert.equal(elsewhere('Teach people their rights to work in any country they like.'), undefined)
+})
+
+test('what is demanded in global locations is not demanded at home', () => {
+  const text = (home: string) =>
+    `You may work from anywhere in ${home}.\nFor global locations, you must have current work authorization and reside in that country.`
+  const of = (place: string, home: string) => {
+    const places = [{ words: place, path: 'location' }]
+    return readEligibility(inventedReading('Rust Engineer', text(home), { places }), undefined).value.workPermit.join()
+  }
+  assert.equal(of('Remote - US', 'the US'), '')
+  assert.equal(of('Remote - Mexico', 'the US'), 'MX')
 })

@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
 import { placeListAt } from '../places/place-list.ts'
 import { countryOf, placeMentions } from '../places/place-mentions.ts'
+import type { Place } from '../places/place-table.ts'
 import { byNationality } from './limit-phrases.ts'
 import { inBody, type Reading } from '../reading/reading.ts'
 
@@ -56,10 +57,24 @@ function elsewhereIn({ text }: Reading, clue: Clue) {
   const other = ELSEWHERE.exec(clue.words)
   const found = other ?? THERE.exec(clue.words)
   if (!found || (!other && NO_DEMAND.test(near(clue, found.index, found.index + found[0].length)))) return undefined
-  const named = other ? placeMentions(text, clue.start, clue.end, 'strict') : []
+  const named = other
+    ? placeMentions(text, clue.start, clue.end, 'strict')
+    : ABROAD.test(clue.words)
+      ? homeOf(text)
+      : []
   const start = clue.start + found.index
   return { butFor: named.flatMap(({ place }) => countryOf(place) ?? []), start, end: start + found[0].length }
 }
+
+/** "For global locations you must have ...": not where the others of the company may live anywhere. */
+const ABROAD = /\b(?:global|international|overseas) (?:locations?|candidates?|applicants?|hires)\b/i
+const AT_HOME = /\bwork(?:ing)? (?:remotely )?from anywhere in\b/i
+
+function homeOf(text: string): { place: Place }[] {
+  const found = AT_HOME.exec(text.slice(0, LONGEST_TEXT))
+  return found ? placeListAt(text, found.index + found[0].length, found.index + found[0].length + 80) : []
+}
+const LONGEST_TEXT = 30_000
 
 type Demand = { countries: string[]; start: number; end: number }
 

@@ -10,6 +10,8 @@ test('languages that are demanded', () => {
   assert.deepEqual(languages('You are fluent in English and speak German.'), ['en', 'de'])
   assert.deepEqual(languages('Verhandlungssicheres Deutsch und gute Englischkenntnisse'), ['de', 'en'])
   assert.deepEqual(languages('Français courant exigé.'), ['fr'])
+  assert.deepEqual(languages('# Bonus points\n- Fluency in English is required to meet our partners.'), ['en'])
+  assert.deepEqual(languages('# Why you should or should not apply\n- You are fluent in Spanish.'), ['es'])
   assert.deepEqual(languages('', 'Support Engineer (Japanese speaking)'), ['ja'])
 })
 

@@ -5,7 +5,7 @@ import { inBody, inTitle, sectionAt, sentenceAt, type Reading, type SectionKind 
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'languages@3'
+const RULE = 'languages@4'
 type LanguageRow = { code: string; name: string; aliases?: string[] }
 
 const table = termTable(
@@ -63,6 +63,7 @@ const OTHERS_SPEAK = /\b(?:of us|we|us|team|colleagues|people|customers|clients)
 const PAPERS = /\b(?:cv|cvs|resume|resumes|résumé|application|applications|apply)\b[^.;]{0,24}$/i
 /** Lessons that the employer gives. */
 const LESSONS = /\b(?:lessons|classes|courses|sprachkurse?|cours de|clases)\b/i
+const IS_REQUIRED = /^ (?:(?:language )?skills )?(?:is|are) (?:required|mandatory|a must|essential)/i
 const NEAR = 60
 
 type Span = { start: number; end: number }
@@ -75,7 +76,8 @@ function demandAt(reading: Reading, match: Match<string>): Span | undefined {
   if (AT_WORK.test(before)) return wholeWords(text, sentence, clip(sentence, match.start - NEAR, match.end + NEAR))
   if (betweenBars(text, sentence, match)) return { start: match.start, end: match.end }
   const section = sectionAt(reading, match.start)
-  if (section === 'nice-to-have' || section === 'benefits' || section === 'legal') return undefined
+  if (section === 'benefits' || section === 'legal') return undefined
+  if (section === 'nice-to-have' && !IS_REQUIRED.test(text.slice(match.end, match.end + 24))) return undefined
   if (OF_THINGS.test(text.slice(match.end, match.end + 16)) || PAPERS.test(before) || OTHERS_SPEAK.test(before))
     return undefined
   const near = clip(sentence, match.start - NEAR, match.end + NEAR)

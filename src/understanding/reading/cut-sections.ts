@@ -13,6 +13,11 @@ const HEADINGS: [SectionKind, RegExp][] = [
     /nice[- ](?:to[- ]haves?|if)|(?:bonus|plus) (?:points|skills|qual|if)|^bonus(?:es)?:?$|preferred (?:qual|skill|exp|req)|^preferred:?$|\(preferred\)|plus(?:es)?:?$|(?:good|great) to have|desirable|extra (?:credit|points)|even better|not required:?$|not mandatory|^optional|w(?:ü|ue)nschenswert|von vorteil|\batouts?\b|deseable|diferenciais|desej[aá]ve/i,
   ],
   [
+    'requirements',
+    /\bshould (?:\w+ ){0,2}apply\b|\bapply if you\b|\byour dna\b|skill ?sets?\b|(?:good|great|right) fit\b/i,
+  ],
+  ['role', /^the (?:tech|tools)(?: (?:we use|you['’]ll use))?:?$|^your tool(?:s|box|kit):?$|^tech we use/i],
+  [
     'benefits',
     /benefit|perks|what we offer|we offer|why (?:join|work|you(?!['’]re|['’]ll| are| will| might| may))|compensation|what you(?:['’]ll| will) get|what(?:'|’)s in it|salary|pay (?:range|transparency)|our offer|wir bieten|nous offrons|ofrecemos|oferecemos/i,
   ],

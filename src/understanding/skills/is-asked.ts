@@ -4,10 +4,10 @@ import type { Mention } from './skill-table.ts'
 const ELSEWHERE = new Set<SectionKind | undefined>(['benefits', 'legal', 'apply'])
 const DEMANDS = new Set<SectionKind | undefined>(['requirements', 'nice-to-have'])
 const OUR_STACK =
-  /\bstack\b|\bwe(?:'re| are)? (?:use|using|run|build|write|rely|lean)\b|\bbuilt (?:in|on|with)\b|\bwritten in\b/i
+  /\bstack\b|\bwe(?:'re| are)? (?:(?:currently|mainly|mostly|primarily|also|heavily) )?(?:use|using|run|build|write|rely|lean)\b|\bbuilt (?:in|on|with)\b|\bwritten in\b/i
 /** A sentence that begins like a demand is one, whatever the heading above it was taken for. */
 const A_DEMAND =
-  /^\W{0,3}(?:[\w &/-]{1,40}: ?)?(?:strong|solid|deep|proven|demonstrated|hands-on|extensive|\d{1,2}\+? years|(?:prior |previous )?experience|expertise|expert|proficien|fluen|familiar|knowledge|you have|you are (?:willing|comfortable))/i
+  /^\W{0,3}(?:[\w &/-]{1,40}: ?)?(?:strong|solid|deep|proven|demonstrated|hands-on|extensive|\d{1,2}\+? years|(?:prior |previous )?experience|expertise|expert|proficien|fluen|familiar|knowledge|(?:very )?comfortable (?:with|in|using|writing|coding|working)|you have|you are (?:willing|comfortable))/i
 /** Names of companies that back, buy or bred the employer are no technologies here. */
 const OTHER_COMPANIES =
   /\b(?:backed by|back(?:ers|ing)|investors?|founders?|co-?founders?|founded by|trusted by|used by|raised|alumni|veterans|clients (?:include|like|such)|companies (?:like|such)|CEO|CPO|CTO of)\b/i

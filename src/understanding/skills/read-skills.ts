@@ -29,7 +29,7 @@ export function readSkills(reading: Reading): Fact<Skill[]> | undefined {
   }
   if (found.size === 0) return undefined
   const value = [...found].map(([name, { must }]) => (must === undefined ? { name } : { name, must }))
-  return { value, evidence: [...found.values()].map(({ evidence }) => evidence), rule: 'skills@3' }
+  return { value, evidence: [...found.values()].map(({ evidence }) => evidence), rule: 'skills@4' }
 }
 
 const isEmployer = (company: string, name: string): boolean => {

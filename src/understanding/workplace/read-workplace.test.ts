@@ -42,6 +42,16 @@ const cases: [string, string, string][] = [
     read("We're an in-person team.", { ...flag(true), ...places('Leeds') }),
     'onsite',
   ],
+  [
+    'days for others',
+    read('Flexible hybrid setup for Leeds-based teammates.', { ...flag(true), ...places('Peru') }),
+    'remote',
+  ],
+  [
+    'days for those there',
+    read('Flexible hybrid setup for Leeds-based teammates.', { ...flag(true), ...places('York') }),
+    'hybrid',
+  ],
   ['people who work in person', read('We mostly work in person.', { ...flag(true), ...places('Leeds') }), 'onsite'],
   ['the onsite of an interview', read('After a call we do an onsite in our office.', places('Remote')), 'remote'],
   ['a one-day onsite', read('Then follows a one-day onsite in our office.', places('Remote')), 'remote'],

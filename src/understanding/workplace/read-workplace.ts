@@ -1,5 +1,6 @@
 import type { Fact, Workplace } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
+import { countryOf, placeMentions } from '../places/place-mentions.ts'
 import { placeReadings } from '../places/place-readings.ts'
 import { remembered } from '../reading/remembered.ts'
 import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts'
@@ -47,7 +48,7 @@ function hearAll(reading: Reading): Heard {
   const title = fromTitle(reading)
   const places = fromPlaces(reading)
   const named = [title, places].find((one) => one?.value.includes('remote'))
-  const days = of('days')
+  const days = spoken.find((one) => one.kind === 'days' && !isForOthers(reading, one))
   const firm = days && !(days.value[0] === 'hybrid' && isVague(days)) ? days : undefined
   return { reading, title, places, named, days, firm, of }
 }
@@ -82,6 +83,22 @@ function isForSome(reading: Reading, said: Said): boolean {
     return SOME.test(reading.text.slice(start, Math.min(end, start + 600)))
   })
 }
+
+/** "Hybrid for our Leeds-based teammates", where none of the posting's places lies in that country. */
+function isForOthers({ text, raw }: Reading, said: Said): boolean {
+  return said.evidence.some((one) => {
+    if (one.method !== 'text' || one.part !== 'body') return false
+    const others = OTHERS_BASED.exec(text.slice(one.end, one.end + 90))
+    if (!others || raw.places.length === 0) return false
+    const theirs = placesNamed(others[1]!)
+    const ours = raw.places.slice(0, 20).flatMap(({ words }) => placesNamed(words))
+    return theirs.length > 0 && ours.length > 0 && !ours.some((country) => theirs.includes(country))
+  })
+}
+const OTHERS_BASED =
+  /^[^.;\n]{0,60}\bfor (?:our )?([\p{Lu}][\p{L} ]{1,20})-based (?:teammates|employees|team members|colleagues|staff)\b/u
+const placesNamed = (words: string): string[] =>
+  placeMentions(words, 0, words.length, 'codes').map(({ place }) => countryOf(place) ?? 'region')
 
 /** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */
 function tagged(

@@ -22,6 +22,7 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 24))
   if (mention.value.guard === 'letter') return isLetterListed(before, after, besides)
   if (/^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))) return false
+  if (mention.value.kind === 'language' && isUsed(before, after)) return true
   const company =
     besides.length >= 2 || besides.some((other) => other.value.guard === 'sure' || isTwin(text, mention, other))
   if (
@@ -36,6 +37,15 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
     return isItemOfList(mentions, at)
   return company && (OPENS_LIST.test(before) || CLOSES_LIST.test(after))
 }
+
+/** "Engineer (Rust)", "deep Go experience", "you have written Swift before": a language by what one does with it. */
+const isUsed = (before: string, after: string): boolean =>
+  (/\b(?:engineers?|developers?|swes?)\s?\($/i.test(before) && /^\s?[),/]/.test(after)) ||
+  (/\b(?:deep|strong|solid|prior|previous|production|professional|extensive)\s$/i.test(before) &&
+    /^\s(?:experience|skills|expertise|knowledge)\b/.test(after)) ||
+  (/\b(?:written|wrote|writing|(?:code|coded|coding|programming) in)\s(?:some\s|production\s)?$/i.test(before) &&
+    ENDS_THERE.test(after))
+const ENDS_THERE = /^\s?(?:$|[.,;)/]|(?:before|code|services|in|for|at|or|and|on)\b)/
 
 /** "Fluency in", "tools such as": what stands before makes the word a skill. */
 function isLedTo(text: string, { start, around }: Mention & { around: Around }): boolean {

@@ -18,6 +18,13 @@ test('common words are technologies only in their company', () => {
   assert.deepEqual(names('You react swiftly and spring into action with our chef.'), [])
 })
 
+test('a language by what one does with it', () => {
+  assert.deepEqual(names('We hire a Backend Engineer (Rust) in Leeds.'), ['Rust'])
+  assert.deepEqual(names('Bonus if you have written Swift before.'), ['Swift'])
+  assert.deepEqual(names('Somebody with deep Go experience.'), ['Go'])
+  assert.deepEqual(names('Our engineers (go on, meet them) have written Go signs.'), [])
+})
+
 test('C and R count in lists of languages only', () => {
   assert.deepEqual(names('Skills in Python, R or SQL; C, C++.'), ['Python', 'R', 'SQL', 'C', 'C++'])
   assert.deepEqual(names('R&D and C-level stakeholders use Python.'), ['Python'])

@@ -42,7 +42,7 @@ const WORLD = [
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
   /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
   /(?:von [üu]berall (?:auf der welt|weltweit)|n['’]importe o[ùu] dans le monde|(?:cualquier|qualquer) (?:lugar|parte) d[eo]l? mundo|qualsiasi (?:parte|luogo) del mondo|dowolnego miejsca na [śs]wiecie|elke plek ter wereld)/i,
-  /^\W*(?:job |work |role )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
+  /^\W*(?:job |work |role |eligible )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
 ]
 const SPEAKS_OF_WORLD =
   /world|glob|earth|planet|welt|monde|mundo|mondo|wiecie|wereld|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
@@ -58,7 +58,8 @@ export function readStatements(reading: Reading): Statements {
 }
 
 const BUT = /,? but\b/i
-const ALSO_OPEN = /,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b/i
+const ALSO_OPEN =
+  /,? or (?:fully )?remote(?:ly)?\b|,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b/i
 
 /** What stands before "but ideally in", or behind "Oslo is preferred, we are open to": the rest is only preferred. */
 function withoutPreference(clue: Clue): Clue {

@@ -43,6 +43,12 @@ const cases: [string, string, string][] = [
     read('', {}, 'Harbour Labs | Boise, Idaho (remote or onsite) | OR/ID only'),
     'limited US US-OR US-ID',
   ],
+  [
+    'a wished office, or remotely within',
+    read('You are preferably at our Leeds headquarters, or remotely within the UK.', places('Leeds', 'Remote')),
+    'limited GB',
+  ],
+  ['a wish in brackets', read('Remote in WA or CA (Oakland preferred).', places('Remote')), 'limited US US-WA US-CA'],
   ['a title', read('', places('Remote'), 'Rust Engineer (Remote - Europe)'), 'limited EUROPE'],
   ['where to be based', read('You must be based in Spain or Portugal.'), 'limited ES PT'],
   ['where to reside', read('Applicants must reside in the U.S. or Canada.'), 'limited US CA'],

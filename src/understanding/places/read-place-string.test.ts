@@ -11,6 +11,8 @@ const codes = (list: { place: Place }[]) => [...new Set(list.map(({ place }) => 
 /** Words, the remote side, the rest, and what else is said: b = remote without a place, w = worldwide, h = hybrid. */
 const cases: [string, string, string, string?][] = [
   ['Remote - US', 'US', ''],
+  ['Any location', '', '', 'w'],
+  ['REMOTE - hiring globally, current team is Oslo and Bergen', '', '', 'w'],
   ['Remote (US; H1B/TN okay)', 'US', ''],
   ['Remote, TN', 'US-TN', ''],
   ['Remote (Poland, ET-friendly)', 'PL', ''],

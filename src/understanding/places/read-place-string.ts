@@ -26,7 +26,7 @@ export type PlaceReading = {
 const REMOTE =
   /\b(?<!\bdays? )(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
 const WORLD =
-  /\b(?:world[- ]?wide|any ?where|global(?:ly)?(?! (?:offices?|teams?|compan|consult|firm|leader|clients?|customers?|presence|hubs?|hq|group|brand|bank|business|market|startup|role))|everywhere|earth|any country|weltweit|mundial|wereldwijd|monde entier|todo el mundo)\b/i
+  /\b(?:world[- ]?wide|any ?where|global(?:ly)?(?! (?:offices?|teams?|compan|consult|firm|leader|clients?|customers?|presence|hubs?|hq|group|brand|bank|business|market|startup|role))|everywhere|earth|any (?:country|location)|weltweit|mundial|wereldwijd|monde entier|todo el mundo)\b/i
 /** Free choice of place is remote work, even where the word does not stand. */
 const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
 const HYBRID =
@@ -45,6 +45,9 @@ const HOURS_BEFORE =
 const SEAT_BEFORE =
   /(?:\bhq|\bheadquarter(?:s|ed)?|\bcompany(?: is)?(?: based| located)?|[(,;] ?(?:our |main )?offices?)\s?(?:in|:|at|@|is|-|–)\s*(?:the )?$/i
 
+/** "Hiring globally, current team is in Oslo and Bergen": where the others are. */
+const TEAM_BEFORE = /\b(?:current|our) team (?:is|sits|lives)\b[^|;()]{0,70}$/i
+
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
@@ -52,7 +55,11 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start, end }) => {
     if (isPreferred(text, start, end)) return false
     const before = text.slice(Math.max(0, start - 36), start)
-    return !HOURS_BEFORE.test(before) && !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
+    return (
+      !HOURS_BEFORE.test(before) &&
+      !TEAM_BEFORE.test(text.slice(Math.max(0, start - 90), start)) &&
+      !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
+    )
   })
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
   const kept = settled.filter((one, i) => {

@@ -21,7 +21,7 @@ export function isListed(text: string, mentions: (Mention & { around: Around })[
   const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 24))
   if (mention.value.guard === 'letter') return isLetterListed(before, after, besides)
-  if (/^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))) return false
+  if (goesOn(before, after)) return false
   if (mention.value.kind === 'language' && isUsed(before, after)) return true
   const company =
     besides.length >= 2 || besides.some((other) => other.value.guard === 'sure' || isTwin(text, mention, other))
@@ -60,6 +60,8 @@ const isTwin = (text: string, mention: Mention, other: Mention): boolean =>
   JOINT.test(other.start < mention.start ? text.slice(other.end, mention.start) : text.slice(mention.end, other.start))
 const JOINT = /^(?: ?[/&+] ?|, | (?:and|or) |, (?:and|or) )$/
 
+const goesOn = (before: string, after: string): boolean =>
+  /^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))
 /** The word is a verb or part of the sentence. */
 const GOES_ON = /^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/
 const OPENS_LIST = /(?:[,/(;:&|+•]|\b(?:in|with|using|of|like|or|and|as|e\.g\.|on|via))\s{0,2}$/i

@@ -26,9 +26,9 @@ const SILENT_SECTIONS = new Set(['benefits', 'legal', 'company'])
 /** A place that a pay range goes with is not a place to live in. */
 const PAY =
   /\b(?:pay|salary|compensation|wage|base) (?:range|band|scale|tier)|listed range|\branges? (?:for|reflects|is)\b|[$€£]\s?\d/i
-const DENIES = /except|exclu|\bnot\b|n['’]t\b|unable|cannot/i
+const DENIES = /except|exclu|\bnot\b|n['’]t\b|unable|cannot|\bnon[- ]/i
 const EXCEPT =
-  /\b(?:except(?:ing| for)?|excluding|exclusion of|(?:not|unable|cannot|can['’]t|don['’]t|won['’]t)\b[^.;:]{0,60}\b(?:hir(?:e|ing)|employ\w*|accept\w*|consider\w*|open|available|eligible)\b[^.;]{0,90}\b(?:in|from|to|of))\b/gi
+  /\b(?:remote\b[^.;|\n]{0,12}\bnon[- ](?=\p{Lu})|except(?:ing| for)?|excluding|exclusion of|(?:not|unable|cannot|can['’]t|don['’]t|won['’]t)\b[^.;:]{0,60}\b(?:hir(?:e|ing)|employ\w*|accept\w*|consider\w*|open|available|eligible)\b[^.;]{0,90}?\b(?:in|from|to|of)\b)/giu
 
 const EVERYWHERE = String.raw`(?:worldwide|globally|(?:from )?anywhere(?: in the world| on earth| on the planet)?|any (?:geographical |geographic )?(?:location|country)|(?:from )?(?:all )?around the (?:world|globe)|(?:from )?all over the world)`
 /** Said of this work or of those who may apply, never of the company's customers or people. */
@@ -40,6 +40,7 @@ const WORLD = [
   new RegExp(String.raw`\b(?:hire|hiring|recruit|recruiting)\b(?: \w+){0,4} ${EVERYWHERE}\b`, 'i'),
   new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
+  /\byou (?:can|may|could) (?:be|live|sit|reside|be located|be based|work)\b(?: \w+){0,2} anywhere (?:in the world|on earth|on the planet)\b|\b(?:wherever|anywhere) in the world you (?:live|are|may be)\b/i,
   /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
   /(?:von [üu]berall (?:auf der welt|weltweit)|n['’]importe o[ùu] dans le monde|(?:cualquier|qualquer) (?:lugar|parte) d[eo]l? mundo|qualsiasi (?:parte|luogo) del mondo|dowolnego miejsca na [śs]wiecie|elke plek ter wereld)/i,
   /^\W*(?:job |work |role |eligible )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
@@ -58,6 +59,10 @@ export function readStatements(reading: Reading): Statements {
 }
 
 const BUT = /,? but\b/i
+/** "Must live in Norway, preferably near Oslo": the wish begins where its clause does. */
+const WISH =
+  /(?:,|;|\(| -| –|\band\b|\bwith\b)\s*(?:(?:an?|but|and|with|strong|slight) ){0,4}(?:prefer|ideal|priorit|bonus)/i
+const FIRM = /\bmust\b|\brequired?\b|\bonly\b|need(?:s|ed)? to\b|have to\b/i
 const ALSO_OPEN =
   /,? or (?:fully )?remote(?:ly)?\b|,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b/i
 
@@ -66,6 +71,9 @@ function withoutPreference(clue: Clue): Clue {
   const open = clue.words.search(ALSO_OPEN)
   if (open > 0 && PREFERRED.test(clue.words.slice(0, open)) && !PREFERRED.test(clue.words.slice(open)))
     return { ...clue, start: clue.start + open, words: clue.words.slice(open) }
+  const wish = clue.words.search(WISH)
+  if (wish > 0 && FIRM.test(clue.words.slice(0, wish)) && !PREFERRED.test(clue.words.slice(0, wish)))
+    return { ...clue, end: clue.start + wish, words: clue.words.slice(0, wish) }
   const at = clue.words.search(BUT)
   if (at < 0 || PREFERRED.test(clue.words.slice(0, at)) || !PREFERRED.test(clue.words)) return clue
   return { ...clue, end: clue.start + at, words: clue.words.slice(0, at) }
@@ -116,9 +124,18 @@ function exclusions(text: string, clue: Clue): Settled[] {
   if (!DENIES.test(clue.words)) return list
   for (const at of ends(EXCEPT, clue)) {
     if (/outside/i.test(clue.words.slice(at.index, at.end + 30))) continue
-    list.push(...placeListAt(text, clue.start + at.end, clue.end))
+    const named = placeListAt(text, clue.start + at.end, clue.end)
+    list.push(...(named.length > 0 ? named : behindAnother(text, clue, at.end)))
   }
   return list
+}
+
+const ANOTHER = /^[^.;]{0,80}\b(?:in|from)\b/i
+
+/** "Hire people of any age in Chile": the first small word leads to no place. */
+function behindAnother(text: string, clue: Clue, end: number): Settled[] {
+  const found = ANOTHER.exec(clue.words.slice(end))
+  return found ? placeListAt(text, clue.start + end + found[0].length, clue.end) : []
 }
 
 function worldwideIn(clue: Clue, patterns: RegExp[]): Span | undefined {

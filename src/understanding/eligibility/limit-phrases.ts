@@ -3,7 +3,7 @@ import type { Clue } from '../reading/clues.ts'
 import { placeListAt } from '../places/place-list.ts'
 import { placeMentions } from '../places/place-mentions.ts'
 import { settle, type Settled } from '../places/place-settle.ts'
-import { readPlaceString } from '../places/read-place-string.ts'
+import { BUT_REMOTE, readPlaceString } from '../places/read-place-string.ts'
 
 /** Who the sentence is about, where it is said that somebody is located somewhere. */
 const PERSON =
@@ -19,10 +19,10 @@ const REMOTE_GLUE =
 const OTHERS =
   /\b(?:our|the|most|majority|many)\b[^.]{0,40}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues|workforce)\b[^.]{0,20}\b(?:works?|working|is|are|operates?|spans?|across)\b|\bup to \d|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bwe(?:['’]re| are) (?:a |an )?(?:fully )?(?:remote|distributed)\b/i
 const HIRING =
-  /\b(?:hire|hiring(?! (?:leader|manager|team|partner|process|need|goal|plan|strateg))|employ|accept(?:ing)?|consider(?:ing)?|open to|recruit(?:ing)?|eligible)\b[^.;:()]{0,50}?\b(?:in|from|within|to|residing in|based in|located in)\b/gi
+  /\b(?:hire|hiring(?! (?:leader|manager|team|partner|process|need|goal|plan|strateg))|employ|accept(?:ing)?|consider(?:ing)?|open to|recruit(?:ing)?|eligible)\b[^.;:()]{0,50}?\b(?:in|from|within|to|residing in|based in|located in)\b|\bopen to(?= (?:the )?\p{L})/giu
 /** "Wohnsitz in", "basé en", "residir en", "de qualquer lugar do": where somebody lives or works from, in other languages. */
 const ABROAD =
-  /(?:^|[^\p{L}])(?:wohnsitz in|(?:wohnhaft|ans[äa]ssig) in|[üu]berall in(?:nerhalb)?|innerhalb(?: von)?|r[ée]sid(?:er|ant|ez) (?:en|au|aux)|bas[ée](?:\(?e\)?)? (?:en|au|[àa])|partout en|n['’]importe o[ùu] en|(?:desde|de|em|en) (?:cualquier|qualquer) (?:lugar|parte|punto) d[eoa]l?|resid(?:ir|as|encia|[êe]ncia|entes?|iendo) (?:en|em|no|na|in)|morar n[oa]|woonachtig in|da qualsiasi (?:luogo|parte) (?:in|d['’]|dell['’])|z dowolnego miejsca w|remoto (?:en|em|no|na)|remote (?:aus|in ganz))(?=[^\p{L}])/giu
+  /(?:^|[^\p{L}])(?:wohnsitz in|(?:wohnhaft|ans[äa]ssig) in|[üu]berall in(?:nerhalb)?|innerhalb(?: von)?|r[ée]sid(?:er|ant|ez) (?:en|au|aux)|bas[ée](?:\(?e\)?)? (?:en|au|[àa])|partout en|n['’]importe o[ùu] en|(?:desde|de|em|en) (?:cualquier|qualquer) (?:lugar|parte|punto) d[eoa]l?|resid(?:ir|as|encia|[êe]ncia|entes?|iendo) (?:en|em|no|na|in)|morar n[oa]|woonachtig in|da qualsiasi (?:luogo|parte) (?:in|d['’]|dell['’])|z dowolnego miejsca w|remoto (?:en|em|no|na)|remote (?:aus|in ganz)|home office (?:no|na|em|en))(?=[^\p{L}])/giu
 /** Words that nearly every English sentence has: the costly search for other languages is spared there. */
 const ENGLISH = /\b(?:the|and|for|with|you|our|your|is|to)\b/
 const LISTED = /\b(?:states|countries|locations|regions|provinces)\b[^:.]{0,80}:/gi
@@ -32,7 +32,7 @@ const OFFICE_FOLLOWS = /^[^.;]{0,15}\b(?:offices?|hq|headquarters|hubs?)\b/i
 const OUTSIDE =
   /\b(?:unable|not|cannot|can['’]t|don['’]t|no)\b(?![^.;]{0,80}\b(?:sponsor|visa))[^.;]{0,80}\boutside(?: of)?\b/gi
 const AFTER_PLACE =
-  /^[\s-]{0,2}(?:based,? )?(?:\(?remote\b|only\b|remote (?:only|considered)|[- ]based (?:candidates|applicants|only|remote)|based (?:candidates|applicants|only)|residents? only|candidates only)/i
+  /^[\s-]{0,2}(?:based,? )?(?:\(?remote\b|only\b|residen(?:ce|cy)\b(?! (?:permit|program))|remote (?:only|considered)|[- ]based (?:candidates|applicants|only|remote)|based (?:candidates|applicants|only)|residents? only|candidates only)/i
 
 /** The places to which a sentence limits those who may apply. `silent` parts of a text speak only by "must". */
 export function limitsIn(text: string, clue: Clue, silent: boolean): Settled[] {
@@ -64,7 +64,8 @@ function livingIn(text: string, clue: Clue, silent: boolean): Settled[] {
     if (!isOfPerson(clue, at)) return []
     const list = placeListAt(text, clue.start + at.end, clue.end)
     const last = list.at(-1)
-    if (last && OR_HOURS.test(text.slice(last.end, last.end + 60))) return []
+    const behind = last ? text.slice(last.end, last.end + 60) : ''
+    if (OR_HOURS.test(behind) || BUT_REMOTE.test(behind)) return []
     const lives = /liv|resid|commut/i.test(clue.words.slice(at.index, at.end))
     const office = last && OFFICE_FOLLOWS.test(text.slice(last.end, Math.min(clue.end, last.end + 40)))
     return office && !lives ? [] : list
@@ -137,14 +138,29 @@ function nationals(clue: Clue): Settled[] {
 
 /** "US only", "UK-based candidates", "U.S. remote". */
 function followedByRemote(text: string, clue: Clue): Settled[] {
-  if (!/\bonly\b|[- ]based\b|\bremote\b/i.test(clue.words)) return []
-  return settle(text, placeMentions(text, clue.start, clue.end, 'strict')).filter(
+  if (!/\bonly\b|[- ]based\b|\bremote\b|\bresiden[ct]/i.test(clue.words)) return []
+  const named = settle(text, placeMentions(text, clue.start, clue.end, 'strict'))
+  const followed = named.filter(
     ({ start, end, place }) =>
       place.kind !== 'city' &&
       (AFTER_PLACE.test(text.slice(end, end + 40)) || isDemandedBase(text, clue, start, end)) &&
       !OR_HOURS.test(text.slice(end, end + 60)) &&
       !FIRM.test(text.slice(Math.max(clue.start, start - 30), start)),
   )
+  return withListBefore(text, named, followed)
+}
+
+const LISTED_BEFORE = /^(?:\s*(?:,|&|or|and|,\s*(?:or|and))\s*|\/)$/i
+
+/** "Germany, Austria or Norway only": what is said behind the last place holds for the list. */
+function withListBefore(text: string, named: Settled[], followed: Settled[]): Settled[] {
+  const all = new Set(followed)
+  for (let i = named.length - 1; i > 0; i--) {
+    const [before, one] = [named[i - 1]!, named[i]!]
+    if (all.has(one) && before.place.kind !== 'city' && LISTED_BEFORE.test(text.slice(before.end, one.start)))
+      all.add(before)
+  }
+  return [...all].sort((a, b) => a.start - b.start)
 }
 
 /** "You must be US-based", "looking for a UK-based engineer". */

@@ -1,5 +1,5 @@
 import { regionMembers, type Evidence, type Fact, type Workplace } from '../../domain/index.ts'
-import { inHead, placeReadings } from '../places/place-readings.ts'
+import { areHomes, inHead, placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
 import type { Place } from '../places/place-table.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
@@ -86,8 +86,15 @@ function placeStrings(reading: Reading, workplace: Fact<Workplace[]>): Named {
   if (reading.raw.places.some(({ path }) => path === LIVES_IN))
     return pick(({ remote, other }) => [...remote, ...other], true)
   const onlyWide = places.every(({ other }) => other.every(isWide))
+  const homes = areHomes(places)
   if (places.some(({ remote }) => remote.length > 0))
-    return pick((one) => [...one.remote, ...(isOffice(one) ? [] : one.other.filter(isWide))], true)
+    return pick(
+      (one) => [
+        ...one.remote,
+        ...(isOffice(one) ? [] : homes ? one.other.map(withoutState) : one.other.filter(isWide)),
+      ],
+      true,
+    )
   if (places.some(({ bareRemote }) => bareRemote)) return onlyWide ? pick(({ other }) => other, true) : NOTHING
   if (isChosenInText(workplace) && !onlyWide) return pick(({ other }) => other.filter(isWide), false)
   return pick(({ other }) => other.map(withoutState), false)

@@ -150,6 +150,41 @@ const cases: [string, string, string][] = [
   ['in Italian', read('Lavoro da remoto da qualsiasi luogo in Italia.'), 'limited IT'],
   ['in Polish', read('Praca zdalna z dowolnego miejsca w Polsce.'), 'limited PL'],
   ['not remote', read('You come to the office five days a week.', places('Porto')), 'not-remote'],
+  ['all but one country', read('Open roles (REMOTE, non US):'), 'limited -US'],
+  [
+    'the hybrid side has its own country',
+    read('', {}, 'Harbour Labs | Remote in Europe or Hybrid in Ireland'),
+    'limited EUROPE',
+  ],
+  ['one country for both sides', read('', {}, 'Harbour Labs | Remote or Hybrid (Norway)'), 'limited NO'],
+  [
+    'candidates in a bracket',
+    read('', {}, 'Harbour Labs | Remote or Hybrid (MN or WI candidates only)'),
+    'limited US US-MN US-WI',
+  ],
+  [
+    'a seat, but all are remote',
+    read('', {}, 'Harbour Labs | Based in Oslo but everyone is remote | Remote'),
+    'not-stated',
+  ],
+  ['residence behind a list', read('- Austria, Germany or Norway residence'), 'limited AT DE NO'],
+  ['open to countries', read('We are open to Canada and Chile.'), 'limited CA CL'],
+  ['all the states', read('We can hire in all 50 states and Canada.'), 'limited US CA'],
+  [
+    'a wish behind a demand',
+    read('You must reside in Oregon, with a strong preference for Portland.'),
+    'limited US US-OR',
+  ],
+  ['global within hours', read('100% remote, global (UTC-8 to UTC+3), flexible.'), 'limited'],
+  ['anywhere in the world', read('You can be based anywhere in the world.'), 'worldwide'],
+  ['anywhere, for some days', read('You can work anywhere in the world for 30 days a year.'), 'not-stated'],
+  ['homes beside a remote region', read('', places('Remote Europe', 'Spain', 'Dublin')), 'limited ES IE EUROPE'],
+  [
+    'two left out',
+    read('We cannot hire in the United Kingdom or in Norway.', places('Remote - Europe')),
+    'limited EUROPE -GB -NO',
+  ],
+  ['home office, in Portuguese', read('A vaga é 100% home office no Brasil.'), 'limited BR'],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

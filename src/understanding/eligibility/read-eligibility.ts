@@ -6,9 +6,10 @@ import { inHead, placeReadings } from '../places/place-readings.ts'
 import type { Place } from '../places/place-table.ts'
 import { inBody, inPlace, type Reading } from '../reading/reading.ts'
 import { readTimeZone } from './read-time-zone.ts'
+import { zoneMentions } from './zone-table.ts'
 import { readWorkPermit, type WorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@5'
+const RULE = 'eligibility@6'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
 export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> | undefined): Fact<Eligibility> {
   const permit = readWorkPermit(reading)
@@ -40,8 +41,17 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
   if (world && named.places.length === 0) evidence.push(world.evidence)
   if (statements.unnamed && named.places.length === 0)
     evidence.push(inBody(reading, statements.unnamed.start, statements.unnamed.end))
-  value.scope = scopeOf(value, named, statements.unnamed ? 'unnamed' : world ? 'worldwide' : undefined)
+  const said = statements.unnamed ? 'unnamed' : world && !isSpanned(reading, world.evidence) ? 'worldwide' : undefined
+  value.scope = scopeOf(value, named, said)
   return { value, evidence, rule: RULE }
+}
+
+/** "Global (UTC-8 to UTC+3)": the hours behind the word limit it. */
+function isSpanned({ text }: Reading, evidence: Evidence): boolean {
+  if (evidence.method !== 'text' || evidence.part !== 'body') return false
+  const behind = /^\s?[(,:–-]\s?([^()\n]{4,40})/.exec(text.slice(evidence.end, evidence.end + 44))
+  const zones = behind ? zoneMentions(behind[1]!) : []
+  return zones.length > 1 && zones.every(({ from }) => from !== undefined)
 }
 
 /** A right to work that is demanded wherever the work is done: in all of these, but for those named. */

@@ -79,6 +79,10 @@ const cases: [string, string, string][] = [
   ['a nice to have', read('# Nice to have\n- You work in European time zones'), 'none'],
   ['time off', read('You get Spain time off and other holidays while you work remotely.'), 'none'],
   ['a wide group', read('You overlap with EMEA working hours.'), '..'],
+  ['a code among codes is a country', read('', 'Remote (NL, UK, PT, ES)'), 'none'],
+  ['a clock in short', read('Core hours are 9 am to 2 pm Pacific.'), '.. overlap 5'],
+  ['with a hyphen', read('', 'Remote (EU-timezone)'), '0..2'],
+  ['several shifts', read('8:00am-4:30pm PT - Monday-Friday\n10:00am-6:30pm PT - Monday-Friday'), 'none'],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

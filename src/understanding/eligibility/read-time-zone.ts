@@ -27,15 +27,26 @@ export function readTimeZone(reading: Reading): { limit: TimeZoneLimit; evidence
   }
   const title = limitIn(reading.title.slice(0, 300), true)
   if (title) best ??= { limit: title.limit, evidence: inTitle(reading, title.start, title.end), firm: title.firm }
+  const shifts: NonNullable<typeof best>[] = []
   for (const clue of cluesOf(reading)) {
     const found = limitIn(clue.words, false)
     // A wish names a zone; core hours under such a heading stand there because the next heading was not seen.
     if (!found || (clue.section === 'nice-to-have' && found.limit.overlapHours === undefined)) continue
     const evidence = inBody(reading, clue.start + found.start, clue.start + found.end)
-    best = better(best, { limit: found.limit, evidence, firm: found.firm })
+    const said = { limit: found.limit, evidence, firm: found.firm }
+    if (isShift(clue.words, found)) shifts.push(said)
+    else best = better(best, said)
   }
+  // Several shifts are a choice, or others' as well as theirs: they tie to no clock.
+  if (shifts.length === 1) best = better(best, shifts[0]!)
   return best && { limit: best.limit, evidence: { ...best.evidence, of: 'hours' } }
 }
+
+const SHIFT = /^\W{0,3}(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/i
+
+/** A line that is nothing but the days and hours of one shift. */
+const isShift = (words: string, { limit }: Found): boolean =>
+  limit.clock !== undefined && limit.from !== undefined && words.length <= 60 && SHIFT.test(words)
 
 /** The first that names hours; one that only names an overlap waits for a better one and is joined to it. */
 function better<T extends { limit: TimeZoneLimit; firm?: boolean }>(before: T | undefined, now: T): T {

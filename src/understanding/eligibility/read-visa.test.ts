@@ -42,6 +42,14 @@ test('other sponsors and visas say nothing', () => {
     assert.equal(visa(text), undefined, text)
 })
 
+test('a headline says it in a word', () => {
+  const headline = (title: string) => readVisa(inventedReading(title))?.value
+  assert.equal(headline('Harbour Labs | Rust Engineer | Oslo | ONSITE, VISA | Full-time'), 'yes')
+  assert.equal(headline('Harbour Labs | Rust Engineer | Oslo | Visa: not available'), 'no')
+  assert.equal(headline('Harbour Labs | Rust Engineer | Oslo | must have a valid visa'), undefined)
+  assert.equal(headline('Visa Engineer, Payments'), undefined)
+})
+
 test('a clearance is demanded, not only welcome', () => {
   assert.equal(clearance('Must hold or be able to obtain a Secret security clearance.'), true)
   assert.equal(clearance('Active TS/SCI clearance required'), true)

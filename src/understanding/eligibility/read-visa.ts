@@ -1,9 +1,9 @@
 import type { Fact } from '../../domain/index.ts'
-import { inBody, type Reading } from '../reading/reading.ts'
+import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 import { sentencesOn } from '../reading/sentences-on.ts'
 import { plainBlanks } from '../reading/text-windows.ts'
 
-const RULE = 'visa@2'
+const RULE = 'visa@3'
 
 /** "Sponsor" alone may be an executive's, a conference's or a health plan's; these make it the right to work. */
 const RIGHT_TO_WORK =
@@ -42,7 +42,21 @@ export function readVisa(reading: Reading): Fact<'yes' | 'no'> | undefined {
     else label ??= fact
   }
   // "Visa sponsorship" alone offers it in a list of benefits, and is a heading above a refusal.
-  return refusal ?? label
+  return refusal ?? label ?? inHeadline(reading)
+}
+
+/** Between bars: "VISA", "Onsite (visa)", "H1-B visa"; what is said against it stands in the same part. */
+const HEADLINE = /\|[^|]{0,40}?\bvisas?\b[^|]{0,30}(?=\||$)/i
+const AGAINST = /\b(?:non|without|must|required?|valid|existing|visa (?:inc|card|team))\b/i
+
+function inHeadline(reading: Reading): Fact<'yes' | 'no'> | undefined {
+  const found = HEADLINE.exec(reading.title)
+  if (!found) return undefined
+  const start = found.index + 1
+  const end = found.index + found[0].length
+  const value = /\b(?:no|not|unable|cannot)\b/i.test(found[0]) ? 'no' : 'yes'
+  if (value === 'yes' && AGAINST.test(found[0])) return undefined
+  return { value, evidence: [inTitle(reading, start, end)], rule: RULE }
 }
 
 const LONGEST_LABEL = 22

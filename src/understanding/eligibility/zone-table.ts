@@ -27,13 +27,17 @@ function keyOf(word: string): string {
   return /^[A-Z./]+$/.test(word) ? word.replace(/\./g, '') : word.toLowerCase().replace(/\./g, '')
 }
 
-const WORD = /\b[A-Z]{2,4}[/-][A-Z]{2,4}\b|[\p{L}.]+(?:-[\p{L}]+)?/gu
+const WORD = /\b[A-Z]{2,4}[/-][A-Z]{2,4}\b|[\p{L}.]+(?:-(?!time|based|friendly|compatible|hours)[\p{L}]+)?/gu
 /** "FT/PT" is full or part time. */
 const PAIR = /^(?!FTE?\b)[A-Z]{2,4}[/-][A-Z]{2,4}$/
 /** "UTC-6 to +5": the second offset of a span, without its clock. */
 const OFFSET_TO = /^\s?(?:to|-|–|—|through|until|\.\.)\s?([+\-−–])\s?(\d{1,2})(?::?(30|45|00))?(?!\d)/
 /** "Butte, MT", "Hartford, CT": states, where a town and a comma stand before. */
-const STATE_CODE = /^(?:MT|CT)$/
+const CODE = /^(?:MT|CT|PT|ET)$/
+const STATE_CODE = /^(?:MT|CT|PT)$/
+/** "NL, UK, PT, ES": a code in a list of countries. */
+const CODE_BEFORE = /\b[A-Z]{2}\s?[,/]\s?$/
+const CODE_AFTER = /^\s?[,/]\s?[A-Z]{2}\b/
 const TOWN_BEFORE = /\p{Ll},\s?$/u
 const OFFSET = /\b(?:UTC|GMT)\s?(?:([+\-−–]|\s(?=0\b))\s?(\d{1,2})(?::?(30|45|00))?)?(?!\d)/g
 const GROUP_FOLLOWS =
@@ -42,6 +46,8 @@ const GROUP_FOLLOWS =
 const JOINS = /^\s*(?:\/|&|and|or|to|-|–|—|through|\+)\s*$/i
 const JOINS_CLOCKS = /^\s*(?:,|,\s?(?:and|or))\s*$/i
 const CLOCK = /^(?:Eastern|Central|Mountain|Pacific)$/i
+/** "9 am to 2 pm Pacific", "between 9 and 6 Eastern". */
+const HOUR_BEFORE = /(?:\d\s?[ap]\.?m\.?|(?:to|and|-|–)\s?\d{1,2})\s?\(?$/i
 const MOST_WORDS = 4
 
 /**
@@ -130,13 +136,28 @@ function mentionAt(sentence: string, words: Word[], i: number): Candidate | unde
     if (group && after) return { ...group, ...at, end: end + after[0].length }
     const town = cities.get(key)
     if (town) return { ...town, ...at }
+    if (group && isClock(sentence, raw, at.start)) return { ...group, ...at }
     if (group) waiting ??= { ...group, ...at, waits: true }
   }
   return waiting
 }
 
-const isState = (sentence: string, { start, end }: Candidate): boolean =>
-  STATE_CODE.test(sentence.slice(start, end)) && TOWN_BEFORE.test(sentence.slice(Math.max(0, start - 4), start))
+const isClock = (sentence: string, raw: string, start: number): boolean =>
+  CLOCK.test(raw.replace(/\.$/, '')) && HOUR_BEFORE.test(sentence.slice(Math.max(0, start - 12), start))
+
+function isState(sentence: string, { start, end }: Candidate): boolean {
+  if (!CODE.test(sentence.slice(start, end))) return false
+  const before = sentence.slice(Math.max(0, start - 6), start)
+  return (
+    (STATE_CODE.test(sentence.slice(start, end)) && TOWN_BEFORE.test(before)) ||
+    isInCodes(before, sentence.slice(end, end + 6))
+  )
+}
+
+const isInCodes = (before: string, after: string): boolean => {
+  const codes = [CODE_BEFORE.exec(before)?.[0], CODE_AFTER.exec(after)?.[0]].flatMap((one) => (one ? [one] : []))
+  return codes.length > 0 && codes.every((one) => !named.has(one.replace(/[^A-Z]/g, '')))
+}
 
 /** Drops the groups that no list carries to a zone, from right to left. */
 function settled(sentence: string, found: Candidate[]): ZoneMention[] {

@@ -1,14 +1,20 @@
 import { isCountry, type Evidence, type RawPlace } from '../../domain/index.ts'
 import { headLineOf } from './head-lines.ts'
 import { placeMentions } from './place-mentions.ts'
-import { codesOf, type Hints, type Settled } from './place-settle.ts'
+import { codesOf, isWide, type Hints, type Settled } from './place-settle.ts'
 import type { Place } from './place-table.ts'
+import { readPlaceLines } from './place-lines.ts'
 import { readPlaceString, type PlaceReading } from './read-place-string.ts'
 import { readTitlePlaces, shifted } from './read-title-places.ts'
 import { inBody, inTitle, type Reading } from '../reading/reading.ts'
 
-/** The place strings and the title of a posting (or the line that stands for a headline), taken apart once for the readers that need them. */
-export type PlaceReadings = { places: PlaceReading[]; title: PlaceReading[]; field?: CountryField }
+/** The place strings, the title (with the line that stands for a headline) and the labelled lines of place, taken apart once for all readers. */
+export type PlaceReadings = {
+  places: PlaceReading[]
+  title: PlaceReading[]
+  lines: PlaceReading[]
+  field?: CountryField
+}
 
 /** A country or region in a field of its own, with the words that stand there. */
 export type CountryField = { place: Place; words: string; path: string }
@@ -29,7 +35,8 @@ export function placeReadings(reading: Reading): PlaceReadings {
       ? readPlaceString(all[i]!.words, { ...hints, company, beside: ownPlace(all[i]!) })
       : one,
   )
-  const readings = { places, title: headPlaces(reading, { ...hints, company }), field }
+  const title = headPlaces(reading, { ...hints, company })
+  const readings = { places, title, lines: readPlaceLines(reading, { ...hints, company }), field }
   cache.set(reading, readings)
   return readings
 }
@@ -47,6 +54,21 @@ function headPlaces(reading: Reading, hints: Hints): PlaceReading[] {
 /** The evidence of a span of the title's readings, or of the line that stands for it. */
 export const inHead = (reading: Reading, { ofText }: PlaceReading, start: number, end: number): Evidence =>
   ofText ? inBody(reading, start, end) : inTitle(reading, start, end)
+
+const MOST_OFFICES = 8
+const isBare = (one: PlaceReading): boolean => !one.remoteWord && !one.hybridWord && !one.onsiteWord
+
+/**
+ * "Remote Europe", "Spain", "Oslo": beside a remote place, countries without a word of their own are where one may live,
+ * and so are the cities among them; so are more cities than anybody has offices.
+ */
+export function areHomes(places: PlaceReading[]): boolean {
+  const bare = places.filter((one) => isBare(one) && one.other.length > 0)
+  return (
+    places.some(({ remoteWord }) => remoteWord) &&
+    (bare.length > MOST_OFFICES || bare.some(({ other }) => other.some(isWide)))
+  )
+}
 
 const placesOf = ({ remote, other }: PlaceReading): Settled[] => [...remote, ...other]
 const isOpen = (one: PlaceReading): boolean => placesOf(one).some(({ open }) => open)

@@ -3,9 +3,10 @@ import { weightOf, type Place } from './place-table.ts'
 
 /**
  * A place after its neighbours have been heard: "Cambridge, MA" is one city in the United States. `open` says that its
- * name or code has other readings and nothing beside it decided between them.
+ * name or code has other readings and nothing beside it decided between them; `office` that it stands on the side of an
+ * office in a string that offers remote work, too.
  */
-export type Settled = { start: number; end: number; place: Place; open?: boolean }
+export type Settled = { start: number; end: number; place: Place; open?: boolean; office?: true }
 
 /**
  * What decides between places of one name when the words beside it do not, in this order: the state or country in this
@@ -176,5 +177,5 @@ const standsForCountry = ({ place, mention }: Found): boolean =>
 /** Cities that are countries too; beside "Remote" they are an office like any other city. */
 const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC'])
 /** A country or a region, not a city or a state. */
-export const isWide = ({ place }: Settled): boolean =>
-  place.kind === 'region' || (place.kind === 'country' && !CITY_STATES.has(place.country))
+export const isWide = ({ place, office }: Settled): boolean =>
+  !office && (place.kind === 'region' || (place.kind === 'country' && !CITY_STATES.has(place.country)))

@@ -24,17 +24,19 @@ export type PlaceReading = {
 }
 
 const REMOTE =
-  /\b(?<!\bdays? )(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
+  /\b(?<!\b(?:days?|no|not|non)[ -])(?<!\bnot fully )(?:remote(?:ly)?|wfh|work from home|home[- ]?based|home[- ]?office|telecommut(?:e|ing)|virtual|t[ée]l[ée]travail|teletrabajo|teletrabalho|telelavoro|remot[oa]|zdaln(?:a|ie|ej)|thuiswerk(?:en)?|op afstand|ortsunabh[äa]ngig|fernarbeit|distributed)(?![\p{L}])/iu
 const WORLD =
   /\b(?:world[- ]?wide|any ?where|global(?:ly)?(?! (?:offices?|teams?|compan|consult|firm|leader|clients?|customers?|presence|hubs?|hq|group|brand|bank|business|market|startup|role))|everywhere|earth|any (?:country|location)|weltweit|mundial|wereldwijd|monde entier|todo el mundo)\b/i
 /** Free choice of place is remote work, even where the word does not stand. */
 const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
+/** "On site (remote possible in future)". */
+const LATER = /^\w+,? (?:\w+ ){0,3}(?:in (?:the )?future|later|eventually|after \w+ months)\b/i
 const HYBRID =
-  /\bhybrid(?:e|es)?\b(?:[- ]remote)?|\bremote[- ]hybrid\b|(?<!\b(?:5|five) )\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b[1-4] days? (?:on[- ]?site|in[- ]office)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+  /\b(?<!\bno[ -](?:remote ?\/ ?)?)hybrid(?:e|es)?\b(?:[- ](?:majority |mostly |partially |partly )?remote)?|\bremote[- ]hybrid\b|(?<!\b(?:5|five) )\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b[1-4] days? (?:on[- ]?site|in[- ]office)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
 const ONSITE =
-  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
+  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\b(?:no|not|non)[ -]remote\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
 const ON_SITE =
-  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\bpresencial\b|\bvor ort\b|\bsur site\b|\bin presenza\b|\bstacjonarnie\b/i
+  /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\b(?:no|not|non)[ -]remote\b|\bpresencial\b|\bvor ort\b|\bsur site\b|\bin presenza\b|\bstacjonarnie\b/i
 const EXCLUDES = /\b(?:except(?: for)?|exclud(?:ing|es)|but not|not|non|outside(?: of)?|other than)\b[\s:-]*(?:the )?$/i
 
 /** "Within 2 hours of London", "9am to 2pm PT" name hours, not a place. */
@@ -47,6 +49,8 @@ const SEAT_BEFORE =
 
 /** "Hiring globally, current team is in Oslo and Bergen": where the others are. */
 const TEAM_BEFORE = /\b(?:current|our) team (?:is|sits|lives)\b[^|;()]{0,70}$/i
+/** "Based in Oslo, but everyone is remote". */
+export const BUT_REMOTE = /^[^|;]{0,12}\b(?:but|yet|though)\b[^|;]{0,30}\bremote/i
 
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
@@ -55,6 +59,7 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start, end }) => {
     if (isPreferred(text, start, end)) return false
     const before = text.slice(Math.max(0, start - 36), start)
+    if (/\bbased (?:in|out of) $/i.test(before) && BUT_REMOTE.test(text.slice(end))) return false
     return (
       !HOURS_BEFORE.test(before) &&
       !TEAM_BEFORE.test(text.slice(Math.max(0, start - 90), start)) &&
@@ -71,7 +76,7 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   for (const segment of segments) readSegment(text, segment, kept, reading)
   if (reading.remoteWord) {
     continueRemote(text, reading)
-    shareRemote(reading)
+    shareRemote(text, reading)
   }
   return reading
 }
@@ -104,16 +109,21 @@ function isExcluded(text: string, one: Settled, before: Settled | undefined): bo
 function readSegment(text: string, segment: Span, places: Settled[], reading: PlaceReading): void {
   const words = text.slice(segment.start, segment.end)
   const here = places.filter(({ start }) => start >= segment.start && start < segment.end)
-  const remote = spanOf(REMOTE.exec(words) ?? FREE.exec(words), segment.start)
+  const found = REMOTE.exec(words) ?? FREE.exec(words)
+  const remote = found && LATER.test(words.slice(found.index)) ? undefined : spanOf(found, segment.start)
   reading.remoteWord ??= remote
   reading.hybridWord ??= spanOf(HYBRID.exec(words), segment.start)
   reading.onsiteWord ??= spanOf((remote ? ON_SITE : ONSITE).exec(words), segment.start)
   const world = spanOf(WORLD.exec(words), segment.start)
   if (world && here.length === 0) reading.worldwide ??= world
-  if (!remote) reading.other.push(...here)
+  if (!remote) reading.other.push(...(isOffice(words) ? here.map((one) => ({ ...one, office: true as const })) : here))
   else if (here.length === 0) reading.bareRemote ||= !world
   else divide(text, segment, remote, here, reading)
 }
+
+/** "Hybrid in Norway", but not "hybrid (Norwegians only)", which is said of the remote side, too. */
+const isOffice = (words: string): boolean =>
+  (HYBRID.test(words) || ON_SITE.test(words)) && !/\b(?:only|candidates|applicants|residents|citizens)\b/i.test(words)
 
 /** Puts the places of a stretch that offers remote work on its remote side or beside it. */
 function divide(text: string, segment: Span, remote: Span, here: Settled[], reading: PlaceReading): void {
@@ -169,8 +179,13 @@ function standsApart(text: string, remote: Span, here: Settled[]): boolean {
 }
 
 /** A string that offers remote work: its countries and regions are meant for it, wherever they stand. */
-function shareRemote(reading: PlaceReading): void {
-  const shared = reading.other.filter(isWide)
+const isOfCandidates = (text: string, { start, end }: Settled): boolean =>
+  depthAt(text, start) > 0 && /^[^()]{0,40}\b(?:candidates|applicants|residents|citizens|only)\b/i.test(text.slice(end))
+
+function shareRemote(text: string, reading: PlaceReading): void {
+  // Where the remote side names no place of its own, "Remote or hybrid (Norway)", the office's country is meant for both.
+  if (reading.remote.length === 0) reading.other = reading.other.map(({ office: _, ...one }) => one)
+  const shared = reading.other.filter((one) => isWide(one) || isOfCandidates(text, one))
   if (shared.length === 0) return
   reading.remote.push(...shared)
   reading.other = reading.other.filter((one) => !shared.includes(one))

@@ -1,13 +1,13 @@
 import type { Fact, Workplace } from '../../domain/index.ts'
 import { cluesOf, type Clue } from '../reading/clues.ts'
-import { countryOf, placeMentions } from '../places/place-mentions.ts'
 import { placeReadings } from '../places/place-readings.ts'
 import { remembered } from '../reading/remembered.ts'
-import { inBody, inField, sentenceAt, type Reading } from '../reading/reading.ts'
-import { fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
+import { inBody, inField, type Reading } from '../reading/reading.ts'
+import { forSome } from './days-for-some.ts'
+import { fromLines, fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@5'
+const RULE = 'workplace@6'
 type Spoken = Said & { kind: PhraseKind }
 
 /**
@@ -23,8 +23,10 @@ export function readWorkplace(reading: Reading): Fact<Workplace[]> | undefined {
 type Heard = {
   reading: Reading
   title?: Said
+  /** The text's own lines of place. */
+  lines?: Said
   places?: Said
-  /** The first of the title and the places that says remote. */
+  /** The first of the title, the lines and the places that says remote. */
   named?: Said
   /** Days in an office; `firm` when they are counted or demanded. */
   days?: Said
@@ -47,58 +49,51 @@ function hearAll(reading: Reading): Heard {
     spoken.find((one) => one.kind === kind && (value === undefined || one.value.includes(value)))
   const title = fromTitle(reading)
   const places = fromPlaces(reading)
-  const named = [title, places].find((one) => one?.value.includes('remote'))
-  const days = spoken.find((one) => one.kind === 'days' && !isForOthers(reading, one))
+  const lines = fromLines(reading)
+  const named = [title, lines, places].find((one) => one?.value.includes('remote'))
+  const days = of('days')
   const firm = days && !(days.value[0] === 'hybrid' && isVague(days)) ? days : undefined
-  return { reading, title, places, named, days, firm, of }
+  return { reading, title, lines, places, named, days, firm, of }
 }
 
 /** In the order of trust; the first that has something to say decides. */
 const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ title }) => (title && title.value.length > 1 ? title : undefined),
   ({ reading, firm, places, of }) => (firm ? undefined : tagged(reading, of('tag'), places, of('choice'))),
-  ({ title, days, of }) => chosen(of('choice'), title, days),
+  ({ title, places, days, of }) => chosen(of('choice'), title, days, places),
   ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
-  ({ reading, named, firm }) =>
-    firm && named && isForSome(reading, firm) ? { ...union(named, firm), value: ['remote', 'hybrid'] } : undefined,
+  ({ reading, named, firm, days }) => forSome(reading, named, firm, days),
   ({ named, days, firm, of }) => firm ?? (named || of('role', 'remote') ? undefined : days),
-  ({ title }) => title,
+  ({ title, lines, places }) => title ?? withOffice(lines, places),
   ({ of }) => (of('role', 'remote') ? undefined : of('role', 'onsite')),
   ({ places, of }) => (places?.value[0] === 'onsite' && of('role', 'remote') ? undefined : places),
-  ({ of }) => (of('role', 'remote') ? undefined : of('company', 'onsite')),
+  ({ reading, of }) =>
+    of('role', 'remote') || isException(reading, of('company', 'onsite')) ? undefined : of('company', 'onsite'),
+  ({ reading, named, of }) => (named || of('role', 'remote') ? undefined : together(reading, of('company', 'hybrid'))),
   ({ reading }) => fromFields(reading),
   ({ reading, of }) => (isDenied(reading) ? of('seat') : undefined),
   ({ of }) => of('role', 'remote'),
   ({ reading, of }) => (isDenied(reading) ? undefined : of('company', 'remote')),
 ]
 
-const SOME =
-  /\b(?:if you|those|employees|team members|people|candidates|anyone|for)\b[^.]{0,25}\b(?:live|living|are|based|located|near|within|in)\b|\bwho live\b|\bwithin \d+ miles|office locations/i
+/** "Location: Remote" beside a place string that names an office: both are offered. */
+const withOffice = (lines: Said | undefined, places: Said | undefined): Said | undefined =>
+  lines?.value.join() === 'remote' &&
+  places?.value.includes('onsite') &&
+  places.evidence.some(({ quote }) => OFFICE.test(quote))
+    ? union(lines, places)
+    : lines
+const OFFICE = /office|\bhq\b|headquarter|hub|site|person/i
 
-/** "Those who live near an office come in two days": days for some, while the others work remotely. */
-function isForSome(reading: Reading, said: Said): boolean {
-  return said.evidence.some((one) => {
-    if (one.method !== 'text' || one.part !== 'body') return false
-    const { start, end } = sentenceAt(reading, one.start)
-    return SOME.test(reading.text.slice(start, Math.min(end, start + 600)))
-  })
-}
+/** "We are primarily an in-person company" leaves room for the role that the source calls remote. */
+const isException = ({ raw }: Reading, said: Said | undefined): boolean =>
+  raw.isRemote?.value === true && said !== undefined && said.evidence.every(({ quote }) => /primarily/i.test(quote))
 
-/** "Hybrid for our Leeds-based teammates", where none of the posting's places lies in that country. */
-function isForOthers({ text, raw }: Reading, said: Said): boolean {
-  return said.evidence.some((one) => {
-    if (one.method !== 'text' || one.part !== 'body') return false
-    const others = OTHERS_BASED.exec(text.slice(one.end, one.end + 90))
-    if (!others || raw.places.length === 0) return false
-    const theirs = placesNamed(others[1]!)
-    const ours = raw.places.slice(0, 20).flatMap(({ words }) => placesNamed(words))
-    return theirs.length > 0 && ours.length > 0 && !ours.some((country) => theirs.includes(country))
-  })
+/** What is asked of everybody; a cap on remote weeks counts only where the place is an office. */
+function together(reading: Reading, said: Said | undefined): Said | undefined {
+  const isCap = said?.evidence.some(({ quote }) => /remotely/i.test(quote))
+  return isCap && !placeReadings(reading).places.some(({ onsiteWord }) => onsiteWord) ? undefined : said
 }
-const OTHERS_BASED =
-  /^[^.;\n]{0,60}\bfor (?:our )?([\p{Lu}][\p{L} ]{1,20})-based (?:teammates|employees|team members|colleagues|staff)\b/u
-const placesNamed = (words: string): string[] =>
-  placeMentions(words, 0, words.length, 'codes').map(({ place }) => countryOf(place) ?? 'region')
 
 /** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */
 function tagged(
@@ -114,11 +109,12 @@ function tagged(
 }
 
 /** A choice; where office days are demanded of those who do not choose remote, it is between remote and hybrid. */
-function chosen(choice: Said | undefined, title: Said | undefined, days: Said | undefined): Said | undefined {
+function chosen(choice: Said | undefined, title?: Said, days?: Said, places?: Said): Said | undefined {
   if (!choice) return undefined
-  const besides = days?.value[0] === 'hybrid' ? days : title
-  const value: Workplace[] =
-    besides === days && days ? ['remote', 'hybrid'] : [...choice.value, ...(title?.value ?? [])]
+  if (!choice.value.includes('remote')) return choice
+  const hybrid = [days, places].find((one) => one?.value.includes('hybrid'))
+  const besides = hybrid ?? title
+  const value: Workplace[] = hybrid ? ['remote', 'hybrid'] : [...choice.value, ...(title?.value ?? [])]
   return { value: [...new Set(value)], evidence: [...choice.evidence, ...(besides?.evidence ?? [])] }
 }
 

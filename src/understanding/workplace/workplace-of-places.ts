@@ -1,7 +1,7 @@
 import type { Evidence, Workplace } from '../../domain/index.ts'
-import { inHead, placeReadings } from '../places/place-readings.ts'
+import { areHomes, inHead, placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
-import { inField, inPlace, type Reading } from '../reading/reading.ts'
+import { inBody, inField, inPlace, type Reading } from '../reading/reading.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
 
 /** "Remote Designer - Texas": a state that stands apart is no office. */
@@ -18,6 +18,12 @@ export const union = (a: Said, b: Said): Said => ({
 export function fromTitle(reading: Reading): Said | undefined {
   const { title } = placeReadings(reading)
   return saidBy(reading.raw, title, (i, start, end) => inHead(reading, title[i]!, start, end), true)
+}
+
+/** What the text's own lines of place say: "Location: Oslo or remote". */
+export function fromLines(reading: Reading): Said | undefined {
+  const { lines } = placeReadings(reading)
+  return saidBy(reading.raw, lines, (_, start, end) => inBody(reading, start, end), true)
 }
 
 /** What the place strings say; "Remote" beside cities is a choice. */
@@ -49,7 +55,7 @@ function saidBy(
       note('remote', i, one.remoteWord)
     // "On site, partly remote": the rest of the days are what the first word means.
     const partly = one.hybridWord && PARTLY.test(evidence(i, one.hybridWord.start, one.hybridWord.end).quote)
-    if (partly) return
+    if (partly && !isOr(one, (start, end) => evidence(i, start, end).quote)) return
     const words = one.onsiteWord && evidence(i, one.onsiteWord.start, one.onsiteWord.end).quote
     if (
       one.hybridWord &&
@@ -59,7 +65,10 @@ function saidBy(
       return
     if (one.onsiteWord && !MERE_OFFICE.test(words!)) note('onsite', i, one.onsiteWord)
   })
-  const besides = readings.findIndex((one) => !one.remoteWord && !(headline && isSeat(one)) && one.other.some(isTown))
+  const offices = headline || !areHomes(readings)
+  const besides = readings.findIndex(
+    (one) => offices && !one.remoteWord && !(headline && isSeat(one)) && one.other.some(isTown),
+  )
   const within = readings.findIndex(
     ({ other, remoteWord, hybridWord, seat }) => remoteWord && !hybridWord && !seat && other.length > 0,
   )
@@ -83,6 +92,10 @@ function saidBy(
 /** "Oslo Office" names a place; it does not say how often one is there. */
 const MERE_OFFICE = /^(?:offices?|hubs?|hq|headquarters?)$/i
 const PARTLY = /^(?:part|remote (?:work\w* )?days)/i
+
+/** "On site or partly remote"; "on site + part remote" is one thing. */
+const isOr = ({ hybridWord: a, onsiteWord: b }: PlaceReading, words: (start: number, end: number) => string): boolean =>
+  a !== undefined && b !== undefined && /\bor\b/i.test(words(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 /** "Onsite or hybrid" is a choice; "onsite (hybrid)" and "hybrid, 2 days on site" are hybrid. */
 function isChoice(

@@ -49,6 +49,8 @@ export async function benchIngest(): Promise<Report> {
       peakMB: busy.peakMB,
       lastSearchableAfterMs: Math.round(searchableMs),
       eventLoopDelayMs: { idle: delayOf(idle), meanwhile: delayOf(busy) },
+      longestTurnMs: busy.turn,
+      mostProcessorOfATurnMs: busy.cpu,
       readers,
     },
     machine: machine(),
@@ -56,7 +58,7 @@ export async function benchIngest(): Promise<Report> {
   const lines = [
     `${postings} postings of ${first.boards} boards (${json.corpus}) in ${json.seconds} s: ${json.postingsPerSecond} a second, ${first.failed} boards failed, process at most ${first.peakMB} MB`,
     `second pass: ${json.secondPass.seconds} s, ${json.secondPass.changes} changes`,
-    `web process meanwhile: event loop delay p50 ${busy.p50} ms  p99 ${busy.p99} ms  max ${busy.max} ms (idle max ${idle.max} ms); at most ${busy.peakMB} MB; the last posting searchable after ${json.web.lastSearchableAfterMs} ms`,
+    `web process meanwhile: event loop delay p50 ${busy.p50} ms  p99 ${busy.p99} ms  max ${busy.max} ms (idle max ${idle.max} ms), no turn with more than ${busy.cpu} ms of the processor; at most ${busy.peakMB} MB; the last posting searchable after ${json.web.lastSearchableAfterMs} ms`,
     `readers meanwhile (/api/count, all different): ${readers.requests} requests, p50 ${readers.p50} ms  p99 ${readers.p99} ms  max ${readers.max} ms`,
   ]
   return { json, lines }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { IndexRow } from '../src/catalogue/index.ts'
 import { putInSlices } from '../src/search/follow-changes.ts'
@@ -11,6 +10,7 @@ import { snapshotsOf } from '../src/search/snapshots.ts'
 import { searchCorpus, type RowCorpus } from './corpus.ts'
 import { machine } from './machine.ts'
 import type { Report } from './run.ts'
+import { watchTurns } from './turns.ts'
 
 /** As many as the follower of changes reads at once. */
 const ROWS_AT_ONCE = 20
@@ -132,35 +132,8 @@ async function during(work: () => Promise<void>): Promise<Pause> {
     p50: ms(delay.percentile(50) / 1e6),
     p99: ms(delay.percentile(99) / 1e6),
     max: ms(delay.max / 1e6),
-    ...(await turns.stop()),
+    ...turns.stop(),
   }
 }
 
-/** The longest time between two turns of the event loop, and the processor time of the one that used most. */
-function watchTurns() {
-  let isOver = false
-  let [turn, cpu] = [0, 0]
-  const watching = (async () => {
-    let [at, used] = [performance.now(), processor()]
-    while (!isOver) {
-      await setImmediate()
-      const [now, usedNow] = [performance.now(), processor()]
-      turn = Math.max(turn, now - at)
-      cpu = Math.max(cpu, usedNow - used)
-      ;[at, used] = [now, usedNow]
-    }
-  })()
-  return {
-    async stop() {
-      isOver = true
-      await watching
-      return { turn: ms(turn), cpu: ms(cpu) }
-    },
-  }
-}
-
-const processor = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1_000
-}
 const ms = (value: number): number => Math.round(value * 100) / 100

@@ -3,9 +3,10 @@ import { subscribe } from 'node:diagnostics_channel'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { serveOn } from './serve-on.ts'
+import { watchTurns, type Turns } from './turns.ts'
 
 /** Milliseconds; `number` is that of the last change in the index. */
-export type WebFigures = {
+export type WebFigures = Turns & {
   p50: number
   p99: number
   max: number
@@ -32,6 +33,7 @@ subscribe('http.server.response.finish', (told) => {
   const from = startedWith.get((told as Answering).request)
   if (from !== undefined) used.push(processor() - from)
 })
+const turns = watchTurns()
 
 function processor(): number {
   const { user, system } = process.threadCpuUsage()
@@ -45,6 +47,7 @@ process.on('message', (message) => {
     p50: ms(delay.percentile(50)),
     p99: ms(delay.percentile(99)),
     max: ms(delay.max),
+    ...turns.soFar(),
     postings: site.index.size,
     number: site.number(),
     peakMB: Math.round(process.resourceUsage().maxRSS / 1024),

@@ -1,4 +1,5 @@
 import { openApp } from '../app.ts'
+import { giveWay } from '../platform/give-way.ts'
 import { startTasks } from '../tasks.ts'
 import type { CommandContext } from './command.ts'
 import { untilStopped } from './signals.ts'
@@ -7,6 +8,7 @@ import type { Terminal } from './terminal.ts'
 /** The background work alone: refreshes boards until it is told to stop, by a signal or by the program that started it. */
 export async function work({ config, terminal }: CommandContext): Promise<number> {
   if (process.channel) endInOneLine(terminal)
+  giveWay() // to the process that answers readers
   await using app = await openApp(config)
   const tasks = await startTasks(app)
   if (!process.channel) terminal.line('Working in the background. Ctrl-C ends it.')

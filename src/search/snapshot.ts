@@ -130,6 +130,8 @@ async function restore({ companies, held }: Head, records: readonly FileRecord[]
     if (record.kind === SEGMENT) segments++
     if (record.kind === SEGMENT) segment = { plain: parsed(record) as SegmentParts['plain'], arrays: [] }
     else restoreNames(contents, record.kind, parsed(record))
+    // some names at a time, so that nobody waits for all of them
+    contents.caughtUp()
     await setImmediate()
   }
   if (JSON.stringify(heldBy(contents, segments)) !== JSON.stringify(held)) throw new RangeError('Something is missing')

@@ -198,6 +198,13 @@ create table raw_payload (
   FOREIGN KEY (posting_id) REFERENCES posting(id) ON DELETE CASCADE
 );
 
+create table removed_changes (
+  only_row boolean not null default true,
+  up_to bigint not null,
+  PRIMARY KEY (only_row),
+  CHECK (only_row)
+);
+
 create table report (
   id bigint not null generated always as identity,
   posting_id bigint not null,

@@ -1,6 +1,6 @@
 import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerUtils } from 'graphile-worker'
 import type { App } from './app.ts'
-import { cleanBoardRuns, dueBoards, loadBoard, withdrawSampleWhenEnough } from './catalogue/index.ts'
+import { cleanBoardRuns, dueBoards, loadBoard, removeOldChanges, withdrawSampleWhenEnough } from './catalogue/index.ts'
 import { hostOf, refreshRates, refreshSafely } from './ingestion/index.ts'
 import { mailMessages } from './moderation/index.ts'
 import { openMail } from './platform/mail.ts'
@@ -16,6 +16,7 @@ const TIMETABLE = [
   { task: 'refresh-exchange-rates', match: '20 * * * *' }, // the task itself knows when a new file may be there
   { task: 'mail-messages', match: '* * * * *' },
   { task: 'clean-board-runs', match: '17 3 * * *' },
+  { task: 'remove-old-changes', match: '37 3 * * *' },
 ]
 
 const MOST_AT_ONCE = 2_000
@@ -54,6 +55,8 @@ function tasks({ config, db, http, pool }: TaskDeps, signal: AbortSignal, utils:
       await cleanBoardRuns(db, new Date(Date.now() - RUNS_KEPT_DAYS * DAY_MS))
       await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] })
     },
+    'remove-old-changes': async () =>
+      void (await removeOldChanges(db, new Date(Date.now() - config.changesKeptDays * DAY_MS))),
   }
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { changesSince, lastChangeNumber, loadCountedRows } from '../catalogue/index.ts'
+import { changesKept, lastChangeNumber, loadCountedRows } from '../catalogue/index.ts'
 import type { Rates } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { keepTrying } from '../platform/keep-trying.ts'
@@ -28,7 +28,10 @@ const CHANGES_AT_ONCE = 500
 export const LONGEST_DAYS = 400
 const DAY_MS = 86_400_000
 
-/** Fills the tally and then follows the change list. While the database is away it goes on with what it has and tries again. */
+/**
+ * Fills the tally and then follows the change list; where changes that it has not seen are kept no more, it reads everything anew.
+ * While the database is away it goes on with what it has and tries again.
+ */
 export function followTally({ db, tally, rates, everyMs, rowsAtOnce = ROWS_AT_ONCE, onError }: Deps): TallyFollower {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -37,20 +40,31 @@ export function followTally({ db, tally, rates, everyMs, rowsAtOnce = ROWS_AT_ON
 
   async function fill(): Promise<void> {
     // before the rows: what changes while they are read is then followed, at worst twice
-    number = (await persist(() => lastChangeNumber(db))) ?? 0
+    const last = (await persist(() => lastChangeNumber(db))) ?? 0
     const closedAfter = new Date(Date.now() - LONGEST_DAYS * DAY_MS)
+    const counted = new Set<number>()
     for (let afterId = 0; !signal.aborted;) {
       const rows = await persist(() => loadCountedRows(db, { afterId, closedAfter, limit: rowsAtOnce }))
       if (!rows?.length) break
-      for (const row of rows) tally.put(recordOf(row, rates()))
+      for (const row of rows) {
+        counted.add(row.id)
+        tally.put(recordOf(row, rates()))
+      }
       afterId = rows.at(-1)!.id
       await setImmediate()
     }
-    tally.isReady = !signal.aborted
+    if (signal.aborted) return
+    for (const id of tally.ids()) if (!counted.has(id)) tally.remove(id)
+    number = last
+    tally.isReady = true
   }
 
   async function applyChanges(): Promise<number> {
-    const changes = await changesSince(db, number, CHANGES_AT_ONCE)
+    const changes = await changesKept(db, number, CHANGES_AT_ONCE)
+    if (!changes) {
+      await fill()
+      return CHANGES_AT_ONCE
+    }
     const touched = [...new Set(changes.map(({ postingId }) => postingId))]
     for (let at = 0; at < touched.length; at += rowsAtOnce) {
       const ids = touched.slice(at, at + rowsAtOnce)

@@ -22,6 +22,9 @@ export class Tally {
   get size(): number {
     return this.#records.size
   }
+  ids(): number[] {
+    return [...this.#records.keys()]
+  }
   /** The first day on which this site has looked at a board; undefined while it shows nothing but the archived sample. */
   get since(): number | undefined {
     return this.#since

@@ -60,3 +60,48 @@ export async function lastChangeNumber(db: Database): Promise<number> {
 export async function lastChange(db: Database): Promise<Pick<PostingChange, 'number' | 'at'> | undefined> {
   return db.selectFrom('posting_change').select(['number', 'at']).orderBy('number', 'desc').limit(1).executeTakeFirst()
 }
+
+/**
+ * The same for a follower that may have been away: undefined when changes after `after` were removed meanwhile. It then has to read
+ * all rows anew, from `lastChangeNumber` on.
+ */
+export async function changesKept(db: Database, after: number, limit: number): Promise<PostingChange[] | undefined> {
+  const changes = await changesSince(db, after, limit)
+  // the newest change is never removed: where nothing came, nothing is missing
+  if (changes.length === 0) return changes
+  // asked after the changes were read, so that what is removed in between is noticed
+  const { upTo } = await db.selectFrom('removed_changes').select('up_to as upTo').executeTakeFirstOrThrow()
+  return upTo > after ? undefined : changes
+}
+
+/** As many as the history on a posting's page shows. */
+export const HISTORY_SHOWN = 50
+const REMOVED_AT_ONCE = 5_000
+
+/**
+ * Removes changes from before that moment that no page shows: readings by better rules, what is older than the shown history of its
+ * posting, and what concerns postings that are gone. What an employer did stays as long as the posting. The newest change stays,
+ * since its number is the version of the catalogue. Tells how many were removed.
+ */
+export async function removeOldChanges(db: Database, before: Date): Promise<number> {
+  for (let removed = 0; ;) {
+    const { rows } = await sql<{ count: number }>`
+      with old as (
+        select c.number from posting_change c
+         where c.at < ${before}
+           and c.number < (select max(number) from posting_change)
+           and (c.kind = 'reread'
+                or not exists (select from posting p where p.id = c.posting_id)
+                or c.number < (select s.number from posting_change s where s.posting_id = c.posting_id
+                                order by s.number desc offset ${HISTORY_SHOWN - 1} limit 1))
+         order by c.number limit ${REMOVED_AT_ONCE}),
+      gone as (delete from posting_change c using old where c.number = old.number returning c.number),
+      noted as (update removed_changes set up_to = greatest(up_to, (select max(number) from gone))
+                 where exists (select from gone))
+      select count(*)::int as count from gone
+    `.execute(db)
+    const { count } = rows[0]!
+    removed += count
+    if (count < REMOVED_AT_ONCE) return removed
+  }
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Body, Rates, RawPosting } from '../domain/index.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { ChangeKind } from './change-store.ts'
+import { HISTORY_SHOWN, type ChangeKind } from './change-store.ts'
 import { cardColumns, toCard, type CardRow, type PostingCard } from './posting-cards.ts'
 
 export type ClosedReason = 'not-listed' | 'board-gone'
@@ -22,7 +22,7 @@ export type PostingPage = PostingCard & {
   factsVersion: number
   /** An earlier posting of the same title and places that closed shortly before. */
   repostOf?: number
-  /** Newest first, at most 50. */
+  /** Newest first, at most `HISTORY_SHOWN`; readings by better rules only of the last weeks. */
   changes: { kind: ChangeKind; fields: string[]; before: Record<string, unknown>; at: Date }[]
 }
 
@@ -59,7 +59,7 @@ const withoutNulls = (values: Record<string, unknown>): Record<string, unknown> 
 
 async function loadChanges(db: Database, id: number): Promise<PostingPage['changes']> {
   const { rows } = await sql<PostingPage['changes'][number]>`
-    select kind, fields, before, at from posting_change where posting_id = ${id} order by number desc limit 50
+    select kind, fields, before, at from posting_change where posting_id = ${id} order by number desc limit ${HISTORY_SHOWN}
   `.execute(db)
   return rows
 }

@@ -21,6 +21,7 @@ export const Environment = z.object({
     .default('Offing/0.1 (self-hosted job board; operator has set no contact)'),
   REFRESH: yesNo(true),
   WORKERS: z.coerce.number().int().min(1).max(32).default(4),
+  CHANGES_KEPT_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   TRUST_PROXY: yesNo(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_TO: z.email().max(254).optional(),
@@ -40,6 +41,8 @@ export type Config = Readonly<{
   userAgent: string
   refresh: boolean
   workers: number
+  /** How long followers of the list of changes may be away before they have to read every posting anew. */
+  changesKeptDays: number
   trustProxy: boolean
   /** Where mail is handed in, with its user and password; absent means that nothing is mailed. */
   smtpUrl?: string
@@ -73,6 +76,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     userAgent: data.USER_AGENT,
     refresh: data.REFRESH,
     workers: data.WORKERS,
+    changesKeptDays: data.CHANGES_KEPT_DAYS,
     trustProxy: data.TRUST_PROXY,
     ...(data.SMTP_URL ? { smtpUrl: data.SMTP_URL } : {}),
     ...(data.MAIL_TO ? { mailTo: data.MAIL_TO } : {}),

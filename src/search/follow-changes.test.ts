@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { freshDatabase } from '../../test/fresh-database.ts'
-import { reconcile, saveBoards, type ListedPosting } from '../catalogue/index.ts'
+import { reconcile, removeOldChanges, saveBoards, type ListedPosting } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { followChanges } from './follow-changes.ts'
 import { emptyQuery } from './query.ts'
@@ -50,6 +50,16 @@ function follow(db: Database, index: SearchIndex, onError: (error: Error) => voi
 
 const total = (index: SearchIndex, text: string): number => index.find({ ...emptyQuery, text }).total
 
+/** The same database, which refuses every query while it is away. */
+const awayWhen = (db: Database, isAway: () => boolean): Database =>
+  db.withPlugin({
+    transformQuery({ node }) {
+      if (isAway()) throw new Error('the database is away')
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  })
+
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition(); tries++) {
     assert.ok(tries < 500, `Not within 10 seconds: ${String(condition)}`)
@@ -87,13 +97,7 @@ test('while the database is away the index serves on, says so, and catches up af
   await list(db, boardId, titles('Rust'))
   let isAway = true
   const errors: string[] = []
-  const flaky = db.withPlugin({
-    transformQuery({ node }) {
-      if (isAway) throw new Error('the database is away')
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  })
+  const flaky = awayWhen(db, () => isAway)
   const index = createIndex(() => NOW)
   await using follower = follow(flaky, index, (error) => errors.push(error.message))
   await until(() => errors.length > 2)
@@ -110,6 +114,31 @@ test('while the database is away the index serves on, says so, and catches up af
   await until(() => total(index, 'erlang') === 1)
   await follower.stop()
   assert.ok(errors.every((message) => message === 'the database is away'))
+})
+
+test('a follower that was away for longer than changes are kept reads every posting anew', async () => {
+  await using database = await freshDatabase()
+  const { db } = database
+  const boardId = await board(db)
+  await list(db, boardId, titles('Rust', 'Erlang', 'Kafka'))
+  let isAway = false
+  const flaky = awayWhen(db, () => isAway)
+  const index = createIndex(() => NOW)
+  await using follower = follow(flaky, index, () => undefined)
+  await follower.ready
+  isAway = true
+  // gone without a trace but for its change, and read anew
+  await sql`delete from posting where title = 'Erlang Engineer'`.execute(db)
+  await sql`update posting set title = 'Ada Engineer' where title = 'Kafka Engineer'`.execute(db)
+  await sql`insert into posting_change (posting_id, kind, at) select id, 'reread', now() from posting where title = 'Ada Engineer'`.execute(
+    db,
+  )
+  await list(db, boardId, titles('Rust', 'Kafka', 'Haskell'))
+  await removeOldChanges(db, new Date(Date.now() + 60_000))
+  isAway = false
+  await until(() => total(index, 'haskell') === 1)
+  await until(() => index.size === 3)
+  assert.deepEqual([total(index, 'rust'), total(index, 'erlang')], [1, 0])
 })
 
 test('stopping ends a follower that never reached the database', async () => {
@@ -146,7 +175,7 @@ test('a start from a snapshot reads what has changed since; one of another catal
   const started = (db: Database) => {
     const index = createIndex(() => NOW)
     let rowsPut = 0
-    const counting = { put: (rows: Parameters<SearchIndex['put']>[0]) => ((rowsPut += rows.length), index.put(rows)), remove: (ids: readonly number[]) => index.remove(ids) } // prettier-ignore
+    const counting = { put: (rows: Parameters<SearchIndex['put']>[0]) => ((rowsPut += rows.length), index.put(rows)), remove: (ids: readonly number[]) => index.remove(ids), ids: () => index.ids() } // prettier-ignore
     const snapshots = snapshotsOf(index, { path, rules: '1', tell: (line) => told.push(line) })
     const follower = followChanges({ db, index: counting, everyMs: 10, onError: assert.ifError, snapshots })
     return { index, put: () => rowsPut, ...follower, [Symbol.asyncDispose]: () => follower.stop() }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { changesSince, lastChangeNumber, loadIndexRows, type IndexRow } from '../catalogue/index.ts'
+import { changesKept, changesSince, lastChangeNumber, loadIndexRows, type IndexRow } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { keepTrying } from '../platform/keep-trying.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -16,7 +16,7 @@ export type Follower = {
 }
 type Deps = {
   db: Database
-  index: Pick<SearchIndex, 'put' | 'remove'>
+  index: Pick<SearchIndex, 'put' | 'remove' | 'ids'>
   /** Pause between two looks at the change list, and before trying again after an error. */
   everyMs: number
   onError: (error: Error) => void
@@ -33,7 +33,8 @@ const SLICE_MS = 3
 const SAVE_EVERY_MS = 3_600_000
 
 /**
- * Fills the index with what is open and then follows the change list. While the database is away the index serves on
+ * Fills the index with what is open and then follows the change list; where changes that it has not seen are kept no more, it reads
+ * what is open anew. While the database is away the index serves on
  * with what it has, each failed try is told to `onError`, and the work goes on where it was.
  */
 export function followChanges({ db, index, everyMs, onError, snapshots }: Deps): Follower {
@@ -55,14 +56,18 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
 
   async function fillFromRows(): Promise<void> {
     // before the rows: what changes while they are read is then followed, at worst twice
-    number = (await persist(() => lastChangeNumber(db))) ?? 0
-    let afterId = 0
-    while (!signal.aborted) {
+    const last = (await persist(() => lastChangeNumber(db))) ?? 0
+    const open = new Set<number>()
+    for (let afterId = 0; !signal.aborted;) {
       const rows = await persist(() => loadIndexRows(db, undefined, afterId, ROWS_AT_ONCE))
-      if (!rows?.length) return
+      if (!rows?.length) break
+      for (const { id } of rows) open.add(id)
       await putInSlices(index, rows)
       afterId = rows.at(-1)!.id
     }
+    if (signal.aborted) return
+    index.remove(index.ids().filter((id) => !open.has(id)))
+    number = last
   }
 
   async function follow(): Promise<void> {
@@ -76,7 +81,11 @@ export function followChanges({ db, index, everyMs, onError, snapshots }: Deps):
 
   /** One batch. The number moves on only when all of it is in, so a batch that fails half way is done again. */
   async function applyChanges(): Promise<number> {
-    const changes = await changesSince(db, number, CHANGES_AT_ONCE)
+    const changes = await changesKept(db, number, CHANGES_AT_ONCE)
+    if (!changes) {
+      await fillFromRows()
+      return CHANGES_AT_ONCE
+    }
     await applyTo(db, index, [...new Set(changes.map(({ postingId }) => postingId))])
     number = changes.at(-1)?.number ?? number
     return changes.length

@@ -13,6 +13,8 @@ export type SearchIndex = {
   /** Takes rows in, in place of what was known of them; a row that is closed or not listed only goes. */
   put(rows: readonly IndexRow[]): void
   remove(ids: readonly number[]): void
+  /** The postings that it holds, in no order. */
+  ids(): number[]
   /** Counts the comparable pay of these rows anew, after the rates have changed; rows that it does not hold are passed over. */
   reprice(rows: readonly PayRow[]): void
   /** One answer, from memory, without waiting. */
@@ -70,6 +72,10 @@ export class MemoryIndex implements SearchIndex {
     this.version++
     for (const id of ids) this.held.take(id)
     this.held.segments.tidy()
+  }
+
+  ids(): number[] {
+    return this.held.segments.ids()
   }
 
   tidy(): boolean {

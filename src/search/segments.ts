@@ -46,6 +46,13 @@ export class Segments {
     return { segment: serial === this.serial ? this.growing : this.full.get(serial)!, slot: place % CAPACITY }
   }
 
+  /** What is live, in no order. */
+  ids(): number[] {
+    return this.all().flatMap(({ ids, alive, used }) =>
+      Array.from(ids.subarray(0, used)).filter((_, slot) => alive[slot] === 1),
+    )
+  }
+
   /** The next slot, marked as live. */
   open(id: number): Spot {
     if (this.growing.isFull) this.startNext()

@@ -170,7 +170,7 @@ test('a page that is not there helps; what breaks is logged with the number that
 })
 
 test('a mistake of ours is a 500 with a number, whose stack stands in the log alone', async () => {
-  const index = { find: () => { throw new Error('secret of the machine') }, size: 0, version: 0, put() {}, remove() {}, reprice() {}, complete: () => [], tidy: () => false, bytes: () => ({}) } // prettier-ignore
+  const index = { find: () => { throw new Error('secret of the machine') }, size: 0, version: 0, put() {}, remove() {}, ids: () => [], reprice() {}, complete: () => [], tidy: () => false, bytes: () => ({}) } // prettier-ignore
   await using site = await openSite({ postings: 0, index })
   const answer = await site.request('/jobs')
   assert.equal(answer.status, 500)

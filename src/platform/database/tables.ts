@@ -175,6 +175,11 @@ export interface RawPayload {
   posting_id: Int8
 }
 
+export interface RemovedChanges {
+  only_row: Generated<boolean>
+  up_to: Int8
+}
+
 export interface Report {
   closed_at: Timestamp | null
   decision: string | null
@@ -206,5 +211,6 @@ export interface DB {
   posting: Posting
   posting_change: PostingChange
   raw_payload: RawPayload
+  removed_changes: RemovedChanges
   report: Report
 }

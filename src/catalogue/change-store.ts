@@ -79,9 +79,9 @@ export const HISTORY_SHOWN = 50
 const REMOVED_AT_ONCE = 5_000
 
 /**
- * Removes changes from before that moment that no page shows: readings by better rules, what is older than the shown history of its
- * posting, and what concerns postings that are gone. What an employer did stays as long as the posting. The newest change stays,
- * since its number is the version of the catalogue. Tells how many were removed.
+ * Removes changes from before that moment, but for what employers did to postings that are there: readings by better rules go, what
+ * lies before the shown history of its posting, and what concerns postings that are gone. The newest change stays, since its number
+ * is the version of the catalogue. Tells how many were removed.
  */
 export async function removeOldChanges(db: Database, before: Date): Promise<number> {
   for (let removed = 0; ;) {

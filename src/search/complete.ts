@@ -27,13 +27,26 @@ export class Beginnings {
   /** Takes in the names that are new in the table. */
   catchUp(): void {
     for (let code = this.names.length; code < this.table.labels.length; code++) {
-      const name = fold(this.table.labels[code]!)
-      this.names.push(name)
-      for (let at = 0; at < Math.min(name.length, OFFSETS); at++)
-        if (at === 0 || isBreak(name.charCodeAt(at - 1)))
-          if (!isBreak(name.charCodeAt(at))) this.pending.push(code * OFFSETS + at)
-      if (this.pending.length >= PENDING) this.merge()
+      this.names.push(fold(this.table.labels[code]!))
+      this.addBeginnings(code)
     }
+  }
+
+  private addBeginnings(code: number): void {
+    const name = this.names[code]!
+    for (let at = 0; at < Math.min(name.length, OFFSETS); at++)
+      if (at === 0 || isBreak(name.charCodeAt(at - 1)))
+        if (!isBreak(name.charCodeAt(at))) this.pending.push(code * OFFSETS + at)
+    if (this.pending.length >= PENDING) this.merge()
+  }
+
+  /** Finds a value by what its label is now, and no more by what it was. */
+  rename(code: number): void {
+    if (code >= this.names.length) return
+    this.merge()
+    this.sorted = this.sorted.filter((entry) => Math.floor(entry / OFFSETS) !== code)
+    this.names[code] = fold(this.table.labels[code]!)
+    this.addBeginnings(code)
   }
 
   /** The most frequent names with a word that begins so, those that begin with it themselves first. */

@@ -31,6 +31,11 @@ export class Completer {
     for (const { beginnings } of this.kinds) beginnings.catchUp()
   }
 
+  /** A value of that kind has another label now. */
+  rename(kind: CompletionKind, code: number): void {
+    this.kinds.find((each) => each.kind === kind)!.beginnings.rename(code)
+  }
+
   complete(prefix: string, limit: number): Completion[] {
     this.catchUp()
     return this.kinds.flatMap(({ kind, column, table, beginnings }) =>

@@ -91,7 +91,8 @@ export class Contents {
   private codesOf(row: IndexRow): { numbers: number[]; skills: number[]; title: number } {
     const company = this.tables[facetNames.indexOf('company')]!
     company.intern(row.companySlug, row.company)
-    company.rename(row.companySlug, row.company)
+    const renamed = company.rename(row.companySlug, row.company)
+    if (renamed !== undefined) this.completer.rename('company', renamed)
     const codes = facetNames.map((name, column) => this.tables[column]!.encode(facetValues(name, row)))
     this.companies.set(row.companyId, row.companySlug)
     codes[ELIGIBILITY] = this.tables[ELIGIBILITY]!.encode([eligibilityKey(row.facts)])

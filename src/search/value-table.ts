@@ -106,11 +106,12 @@ export class ValueTable extends Values {
     return this.live
   }
 
-  /** A value's label, when it has become another. */
-  rename(value: string, label: string): void {
+  /** Gives a value another label; tells the value's number when it was another. */
+  rename(value: string, label: string): number | undefined {
     const code = this.codeOf(value)
-    if (code === undefined || this.labels[code] === label) return
+    if (code === undefined || this.labels[code] === label) return undefined
     this.order.rename(code, () => (this.labels[code] = label))
+    return code
   }
 
   /** Counts each value of a set. */

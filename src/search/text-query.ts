@@ -1,5 +1,5 @@
 import { skillsBelow } from '../understanding/index.ts'
-import { IN_COMPANY, IN_TITLE, PAIR, SKILL } from './frequencies.ts'
+import { IN_COMPANY, IN_TITLE, MENTIONED, PAIR, SKILL } from './frequencies.ts'
 import { skillSpelled, wordsForSkill } from './skill-words.ts'
 import { eachWord, isStopWord, stem } from './tokenise.ts'
 
@@ -67,10 +67,10 @@ function quotedTerms(said: string, words: Word[], isExcluded: boolean, query: Te
   const skill = skillSpelled(said)?.name
   if (isExcluded) {
     const pairs = pairsOf(words)
-    const keys = [...(skill ? [SKILL + skill] : []), ...(pairs.length === 1 ? pairs : [])]
+    const keys = [...(skill ? namesOf(skill) : []), ...(pairs.length === 1 ? pairs : [])]
     return [{ shown: said, keys }]
   }
-  if (skill) return [{ shown: said, keys: [SKILL + skill, ...(words.length === 2 ? pairsOf(words) : [])] }]
+  if (skill) return [{ shown: said, keys: [...namesOf(skill), ...(words.length === 2 ? pairsOf(words) : [])] }]
   query.loose.push(said)
   return words.map((word) => plainTerm(word, true))
 }
@@ -82,11 +82,14 @@ function plainTerm({ shown, word }: Word, literal: boolean): AskedTerm {
   return literal ? { shown, keys: [word], word } : { shown, word, ...meetingWord(word) }
 }
 
+/** A skill as the readers found it, and its name of several words wherever it stands in a text. */
+const namesOf = (skill: string): string[] => [SKILL + skill, MENTIONED + skill]
+
 /** What meets a word: itself and the other spellings of the skill that it names, or the skill as it was read. */
 export function meetingWord(word: string): Pick<AskedTerm, 'keys' | 'everyday'> {
   const skill = skillSpelled(word)
   if (!skill) return { keys: [word] }
-  const keys = [SKILL + skill.name, ...wordsForSkill(skill.name)]
+  const keys = [...namesOf(skill.name), ...wordsForSkill(skill.name)]
   return skill.everyday ? { keys, everyday: word } : { keys: [...new Set([word, ...keys])] }
 }
 
@@ -108,10 +111,9 @@ function nameAt(words: readonly Word[], at: number): { term: AskedTerm; length: 
     const some = words.slice(at, at + length)
     const said = some.map(({ shown }) => shown).join(' ')
     const skill = skillSpelled(said)
-    // a field of work is in many texts that no reader would take for a demanded skill
-    if (!skill || skill.topic) continue
+    if (!skill) continue
     const pair = length === 2 ? pairsOf(some) : []
-    return { term: { shown: said, keys: [SKILL + skill.name, ...wordsForSkill(skill.name), ...pair] }, length }
+    return { term: { shown: said, keys: [...namesOf(skill.name), ...wordsForSkill(skill.name), ...pair] }, length }
   }
   return undefined
 }

@@ -23,9 +23,16 @@ export function fold(text: string): string {
  * stay with it: c++, c#, f#, .net. "Node.js" is both "node.js" and "node", so that the short form finds it too.
  */
 export function tokenise(text: string): string[] {
+  return tokeniseSeeing(text, () => undefined)
+}
+
+/** The same; `seen` is told every word that stands there, stemmed, and whether it stands right behind the one before. */
+export function tokeniseSeeing(text: string, seen: (word: string, isNear: boolean) => void): string[] {
   const words: string[] = []
-  eachWord(text, (word) => {
-    if (!isStopWord(word)) words.push(stem(word))
+  eachWord(text, (word, isNear) => {
+    const stemmed = stem(word)
+    seen(stemmed, isNear)
+    if (!isStopWord(word)) words.push(stemmed)
     if (word.endsWith('.js')) words.push(stem(word.slice(0, -3)))
   })
   return words
@@ -33,23 +40,36 @@ export function tokenise(text: string): string[] {
 
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word)
 
-/** Calls `found` with each word, folded and not yet stemmed. One pass, no backtracking. */
-export function eachWord(text: string, found: (word: string) => void): void {
+/**
+ * Calls `found` with each word, folded and not yet stemmed, and whether only a blank or a hyphen parts it from the word before. One
+ * pass, no backtracking.
+ */
+export function eachWord(text: string, found: (word: string, isNear: boolean) => void): void {
   const folded = fold(text)
   let at = 0
+  let last = NOWHERE
   while (at < folded.length) {
     const start = at
     while (isLetter(folded.charCodeAt(at))) at++
     if (at === start) {
       const isDotNet = folded[at] === '.' && folded.startsWith('.net', at) && !isLetter(folded.charCodeAt(at + 4))
-      if (isDotNet) found('.net')
+      if (isDotNet) {
+        found('.net', isNear(folded, last, at))
+        last = at + 4
+      }
       at += isDotNet ? 4 : 1
       continue
     }
     at = endWithSigns(folded, at)
-    if (at - start <= LONGEST_WORD) found(folded.slice(start, at))
+    const isWord = at - start <= LONGEST_WORD
+    if (isWord) found(folded.slice(start, at), isNear(folded, last, start))
+    last = isWord ? at : NOWHERE
   }
 }
+
+const NOWHERE = -2
+const isNear = (text: string, end: number, start: number): boolean =>
+  start - end === 1 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 45)
 
 /** Where a word that ends in letters at `at` ends with its signs: "c++", "f#", "vue.js". */
 function endWithSigns(text: string, at: number): number {

@@ -164,3 +164,22 @@ test('completion: names with a word that begins so, the frequent first, of what 
   assert.equal(index.complete('keeper', 50).length, 50)
   assert.deepEqual(say('keeper699'), ['title Keeper699 of Tides 1'])
 })
+
+test('the name of a skill in several words is found in texts where it stands as such, and only there', () => {
+  const rows = texts(
+    'We work on computer vision.',
+    'Your computer, our vision.',
+    'A vision for the computer',
+    'Fix my computer. Vision is all.',
+    'Computer-vision systems',
+    'a long text about the Google Cloud Platform',
+    'GCP',
+  )
+  assert.deepEqual(sorted(ask(rows, 'computer vision')), [1, 5])
+  const quoted = ask(rows, '"computer vision"')
+  assert.deepEqual([sorted(quoted), quoted.text?.loose], [[1, 5], undefined])
+  assert.deepEqual(sorted(ask(rows, '-"computer vision"')), [2, 3, 4, 6, 7])
+  assert.deepEqual(sorted(ask([...rows, skilled(9, 'Computer vision')], 'computer vision')), [1, 5, 9])
+  assert.deepEqual(sorted(ask(rows, 'gcp')), [6, 7], 'either spelling finds the other')
+  assert.deepEqual(sorted(ask(rows, 'computer vision', { literal: true })), [1, 2, 3, 4, 5], 'words as they stand')
+})

@@ -17,7 +17,7 @@ export const careerAt: PartReader = (question, at) => {
   const ends = windowEnds(question, at)
   for (const end of ends.toReversed()) {
     const found = namedBy(question, at, end)
-    if (found) return found
+    if (found) return asField(question, at, found)
   }
   return undefined
 }
@@ -111,6 +111,22 @@ const CAREER_TOPICS = new Set([
   'XR',
   'AI agents',
 ])
+/** Fields narrower than the career that works in them: people who type their name want the field, not all of the career. */
+const NARROW_FIELDS = new Set(['Deep learning', 'Computer vision', 'NLP', 'LLM', 'AI agents'])
+
+/** The name of a field alone: the words themselves, or the career where both are the same; the other reading is offered. */
+function asField(question: Question, at: number, found: Found): Found {
+  const skill = question.skills.get(at)
+  if (found.kind !== 'filter' || found.facet !== 'career' || skill?.end !== found.end) return found
+  const words = question.text.slice(at, found.end)
+  if (!NARROW_FIELDS.has(skill.name))
+    return skill.name === 'Machine learning' ? { ...found, otherReadings: [asWords(words)] } : found
+  const [career, ...others] = found.values
+  if (others.length > 0) return found
+  const otherReadings = [{ label: `${found.label}, the career`, write: `career:${career}` }]
+  return { kind: 'text', end: found.end, otherReadings }
+}
+
 const isTopic = ({ name, topic }: SkillName): boolean => topic || CAREER_TOPICS.has(name)
 const BARE =
   /^(?:[ /&-]|\b(?:developers?|devs?|engineers?|programmers?|coders?|engineering|development|experts?|specialists?|and)\b)*$/

@@ -34,7 +34,7 @@ test('sentences as people type them', () => {
     ['staff engineer rust or c++ not gambling', 'level=staff? · career=developers · skill=Rust|C++? · -[not gambling]'],
     ['remote customer support night shift', '~remote? · category=support-solutions · [night shift]'],
     ['qa tester manual india fresher', 'career=qa-engineer · [manual] · from=IN? · level=entry'],
-    ['machine learning phd visa sponsorship germany', 'career=machine-learning-engineer · [phd] · visa=yes · from=DE?'],
+    ['machine learning phd visa sponsorship germany', 'career=machine-learning-engineer? · [phd] · visa=yes · from=DE?'],
     ['ios swift freelance', 'skill=iOS · skill=Swift? · employment=contract'],
     ['flutter dev lagos nigeria', 'skill=Flutter · career=developers · from=NG?'],
     ['"react native" -crypto -web3 newest', '["react native"] · -[-crypto] · -skill=Web3 · sort=newest'],

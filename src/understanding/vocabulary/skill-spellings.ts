@@ -42,6 +42,9 @@ for (const { name, aliases = [], cased = [], listed = [], letter = [], exact = [
   for (const parent of parents) childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), name])
 }
 
+/** All skills of the table. */
+export const skillNames: readonly string[] = rows.map(({ name }) => name)
+
 /** The spellings that mean this skill wherever they stand; everyday words are none. */
 export const spellingsOfSkill = (name: string): readonly string[] => surelySpelled.get(name) ?? []
 

@@ -121,7 +121,8 @@ ${apart.length > 0 ? draw('Skills that differ most', apart.slice(0, 8)) : html`<
 ${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice(0, 6)) : html`<p class="figure-few">No skill is in a tenth of the postings of each.</p>`}</section>`
 }
 
-const valueOf = (share: number) => ({ share, figure: percent(share) })
+/** The figure stands in a narrow column. */
+const valueOf = (share: number) => ({ share, figure: percent(share).replace('under ', '<') })
 
 function levelsOf(figures: Figures, careers: readonly string[]): Html {
   const found = careers.map((career) => figures.levels({ career }).value)

@@ -18,18 +18,20 @@ export function figureBlock(
   return html`<figure class="figure-block">
 <figcaption><span class="figure-name">${kind.title}</span>
 <span class="figure-note">${capital(aboutWords(counted.question))}${kind.unit && `. ${kind.unit}`}.</span></figcaption>
-${value === undefined ? fewWords(counted) : drawn}
+${value === undefined ? fewWords(counted, kind.resting) : drawn}
 ${ready && foot(kind, counted)}
+${value !== undefined && html`<p class="on-paper small quiet">${citation(counted)}, /figures/${name}.json${queryOf(attributes)}</p>`}
 ${value !== undefined && taking(name, kind, counted, queryOf(attributes), String(drawn).includes('<svg'))}
 </figure>`
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function fewWords({ n, of, ready }: Counted<unknown>): Html {
+function fewWords(counted: Counted<unknown>, resting: string | undefined): Html {
+  const { n, of, ready } = counted
   if (!ready)
     return html`<p class="figure-few">The postings are being counted; this takes some seconds after a start.</p>`
-  const which = n === of ? postings(n) : `${count(n)} of ${postings(of)}`
+  const which = n === of ? postings(n) : restsOn(counted, resting)
   return html`<p class="figure-few">Too few postings to say: ${which}. We show a figure from ${FEWEST_POSTINGS} on.</p>`
 }
 
@@ -78,11 +80,14 @@ export const citation = ({ n, countedAt }: Counted<unknown>, siteName = 'Offing'
   `${siteName}, ${day(new Date(countedAt))}, n = ${count(n)}`
 
 function foot({ resting, stating }: FigureKind<unknown>, counted: Counted<unknown>): Html {
-  const { question, n, of, open, window, sample } = counted
-  return html`<p class="figure-foot"><span>${resting ? `${count(n)} of ${postings(of)} ${resting}.` : `${postings(n)}.`} ${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
+  const { question, open, window, sample, value } = counted
+  return html`<p class="figure-foot"><span>${value !== undefined && `${restsOn(counted, resting)}. `}${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
 ${open > 0 && html`<a href="${listingPath(question, stating)}">See ${postings(open)} open now</a>`}
 <a href="/how-we-count">How we count</a></p>`
 }
+
+const restsOn = ({ n, of }: Counted<unknown>, resting: string | undefined): string =>
+  resting ? `${count(n)} of ${postings(of)} ${resting}` : postings(n)
 
 const span = ({ from, to }: Counted<unknown>['window']): string =>
   `${day(new Date(`${from}T00:00:00Z`))} to ${day(new Date(`${to}T00:00:00Z`))}`

@@ -75,7 +75,7 @@ ${
   'skill-trends': kind<SkillTrend[]>({
     title: 'Skills that rise and fall',
     unit: 'Share of new postings in the first half of the window (ring) and in the second (disc)',
-    resting: 'new postings in the smaller half',
+    resting: 'were posted in the half of the window with fewer new ones',
     ask: (figures, attributes) => figures.skillTrends(questionOf(attributes)),
     draw: (trends, { top = 10 }) =>
       pairRows(

@@ -19,7 +19,10 @@ export function notesOf({ root, sources }: Piece): Map<string, Note> {
 
 /** The mark in the text: the `nth` time that this source is cited. */
 export const noteMark = ({ source, number }: Note, nth: number): Html =>
-  html`<sup class="note"><a href="#source-${source.key}" id="cited-${source.key}-${nth}" aria-label="Source ${number}">${number}</a></sup>`
+  html`${WORD_JOINER}<sup class="note"><a href="#source-${source.key}" id="cited-${source.key}-${nth}" aria-label="Source ${number}">${number}</a></sup>`
+
+/** Keeps the mark in the line of the word that it stands at. */
+const WORD_JOINER = '\u2060'
 
 /** The list of sources, each with the way back to where it is cited. */
 export function sourceList(notes: ReadonlyMap<string, Note>): Child {

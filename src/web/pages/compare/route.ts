@@ -4,6 +4,7 @@ import { comparePath, comparison, countingNotice } from '../../figures/index.ts'
 import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
+import { printedFrom } from '../../parts/printed-from.ts'
 import { personOf } from '../../person.ts'
 import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
@@ -97,10 +98,11 @@ export const comparisonPage =
           { name: 'Compare careers', path: '/compare' },
         ])}
 <h1>${names.join(' or ')}?</h1>
+${printedFrom(siteUrl + path)}
 ${written && html`<p class="lede">In words: <a href="${written.path}">${written.title}</a></p>`}
 ${countingNotice(figures) ?? comparison(figures, sorted, true)}
-<h2>Compare others</h2>
-${form(sorted)}</div>`,
+<section class="compare-others" aria-labelledby="others"><h2 id="others">Compare others</h2>
+${form(sorted)}</section></div>`,
       }),
     )
   }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { careers, countries } from '../../../domain/index.ts'
-import { aboutWords, listingPath, questionOf, readAttributes, renderFigure } from '../../figures/index.ts'
+import { aboutWords, listingPath, queryOf, questionOf, readAttributes, renderFigure } from '../../figures/index.ts'
 import { html, raw, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
+import { printedFrom } from '../../parts/printed-from.ts'
 import { levelWords } from '../../parts/fact-words.ts'
 import { personOf } from '../../person.ts'
 import { previewPath } from '../og/route.ts'
@@ -46,6 +47,7 @@ export const payPage = (deps: PageDeps) => async (c: Context) => {
       ])}
 <h1>What it pays</h1>
 <p class="lede">Stated base pay in US dollars a year, counted from postings; never an estimate. Choose what interests you: every part may stay open.</p>
+${printedFrom(`${siteUrl}/pay${queryOf(chosen)}`)}
 ${form(given)}
 ${wrong !== undefined && html`<div class="notice" role="alert"><p><strong>We could not read that choice.</strong> ${wrong}. Below are the figures without it.</p></div>`}
 <h2>${about ? `For ${about}` : 'For all careers'}</h2>

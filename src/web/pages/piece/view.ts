@@ -3,6 +3,7 @@ import type { Person } from '../../../domain/index.ts'
 import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs, type Crumb } from '../../parts/crumbs.ts'
+import { printedFrom } from '../../parts/printed-from.ts'
 import { articleJsonLd } from '../../piece/article-json-ld.ts'
 import { byline, neighbours, relatedPieces, relatedView, tableOfContents, titleWords } from '../../piece/piece-parts.ts'
 import type { RenderedPiece } from '../../piece/render-piece.ts'
@@ -47,6 +48,7 @@ ${crumbs(steps, title)}
 <h1>${titleWords(title)}</h1>
 <p class="lede">${description}</p>
 ${byline(piece)}
+${printedFrom(siteUrl + path)}
 </header>
 <div class="piece-columns">
 <div class="piece-side">

@@ -6,6 +6,7 @@ import { countingNotice, queryOf, renderFigure, type FigureDeps } from '../../fi
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
+import { printedFrom } from '../../parts/printed-from.ts'
 import { percent, shareBar } from '../../parts/share.ts'
 import { personOf } from '../../person.ts'
 import { previewPath } from '../og/route.ts'
@@ -67,6 +68,7 @@ export const skillPage = (deps: PageDeps) => async (c: Context) => {
   ])}
 <h1>${name}</h1>
 <p class="lede">${leadOf(figures, name)}</p>
+${printedFrom(`${siteUrl}/skills/${skillSlug(name)}`)}
 ${countingNotice(figures)}
 ${relatives(name)}
 <div class="figure-grid">

@@ -15,9 +15,11 @@ const tradeOf = new Map(
 const OF_TRADE = new Set(['business', 'corporate', 'people', 'talent', 'estate', 'partner', 'organizational'])
 const OF_MACHINES = new Set(['it', 'cloud', 'security', 'network', 'platform', 'technology', 'infrastructure'])
 
+const RESEARCH = /\br ?& ?d\b/i
+
 /** The trade of a department's name: hardware wherever it is spoken of, else its last word counts ("Growth Engineering"). */
 const tradeIn = remembered((name): { trade?: Trade } => {
-  const words = titleWords(name).map(({ word }) => word)
+  const words = titleWords(name.replace(RESEARCH, 'research and development')).map(({ word }) => word)
   const trades = words.map((word, i): Trade | undefined => {
     const before = words[i - 1] ?? ''
     if (word === 'operations' && OF_MACHINES.has(before)) return 'engineering'

@@ -92,6 +92,8 @@ const HEADLINES: [string, string, string][] = [
   ['Harbour Labs | Backend, Security, Design | Remote', 'We write software.', 'back-end-developer'],
   ['Harbour Labs | SREs, Mobile Engineers | Remote', 'We write software.', 'site-reliability-engineer'],
   ['Harbour Labs | Engineering Leaders | Remote', 'We write software.', 'engineering-manager'],
+  ['Harbour Labs | Multiple Engineering Roles | Remote', 'We look for iOS engineers.', 'mobile-developer'],
+  ['Harbour Labs | Development Roles | Remote', 'Mail us.', 'software-engineer'],
 ]
 test('of a headline over a post the first role counts, not the company nor what it makes', () => {
   for (const [title, text, expected] of HEADLINES) assert.equal(slug(title, text), expected, title)
@@ -133,6 +135,7 @@ const POSTS: [string, string, string][] = [
     'A data engineer, please.\nI am the head of engineering and hiring manager.',
     'data-engineer',
   ],
+  ['of no kind above', 'We search for Backend Engineers or Machine Learning Engineers.', 'back-end-developer'],
   ['a short word', 'Game Dev: somebody who loves tides.\nDesigner', 'game-developer'],
   ['makers of a product', 'Hiring:\n- Product Engineer\nYou use React, Kafka and gRPC.', 'full-stack-developer'],
 ]
@@ -247,6 +250,10 @@ test('a title that leaves it open is what its department does, as far as the tex
   assert.equal(of('Engineer II', 'Engineering', 'Platform', 'Python, Docker, Java.'), 'software-engineer')
   assert.equal(of('Program Manager', 'Product', 'Product', 'You write Python.'), 'project-manager')
   assert.equal(of('Program Manager', 'People', 'People', 'You write Python.'), 'non-tech')
+  assert.equal(of('Program Manager', 'Clients', 'Clients', 'Our software, your Python.'), 'project-manager')
+  assert.equal(of('Research Scientist', 'Research', 'Research', 'You read.'), 'ai-researcher')
+  assert.equal(of('Research Scientist', 'R&D', 'R&D', 'You read.'), 'non-tech')
+  assert.equal(of('Analyst', 'R&D', 'Chemistry', 'SQL.'), 'non-tech')
   assert.equal(of('Product Operations Lead', 'Business Development', 'Sales', 'You keep calendars.'), 'non-tech')
   const { evidence } = inDepartment('Engineer II', 'Engineering', 'Quality Assurance')
   assert.deepEqual(evidence[1], { method: 'structured', path: 'team', quote: 'Quality Assurance' })

@@ -1,5 +1,5 @@
 import { careerOf, type Career, type Evidence, type Fact, type Skill } from '../../domain/index.ts'
-import { hasSkills, isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
+import { hasSkills, isMakingSoftware, isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
 import { careerOfSetting, engineerOfTeam } from './career-of-setting.ts'
 import { settingOf } from './department.ts'
 import { isOpenCareer, roleInText, type Role } from './role-in-text.ts'
@@ -100,13 +100,27 @@ function settle(reading: Reading, skills: Skill[], found: TitleCareer, where: ty
   const evidence = [where(reading, found.start, found.end)]
   const ofSetting = where === inTitle ? decidedBySetting(reading, skills, found, evidence) : undefined
   if (ofSetting) return ofSetting
-  if (found.needs && !hasSkills(skills, found.needs, where === inTitle ? settingOf(reading.raw).score : 0))
+  if (found.needs && !hasSkills(skills, found.needs, where === inTitle ? relief(reading, found.slug) : 0))
     return unmet(reading, skills, found, evidence)
   if (found.slug === UNCLEAR && where === inTitle && !isOfSoftware(reading, skills)) return fact(NON_TECH, evidence)
   return isOpenCareer(found.slug) && !found.settled
     ? generic(reading, skills, evidence)
     : fact(found.slug, evidence, found.other)
 }
+
+/**
+ * What stands for skills: the department, for researchers only one of research or data, and for who leads projects a text
+ * that speaks of making software.
+ */
+function relief(reading: Reading, slug: string): number {
+  const { score, trade } = settingOf(reading.raw)
+  if (slug === 'ai-researcher') return score > 0 && trade !== 'research' && trade !== 'data' ? 0 : score
+  if (slug !== 'project-manager') return score
+  const isAtClients = AT_CLIENTS.test(`${reading.raw.department} ${reading.raw.team}`)
+  return Math.max(score, isAtClients ? 0 : -1) + (isMakingSoftware(reading) ? 1 : 0)
+}
+/** Where those who lead projects for clients are, whatever the projects make. */
+const AT_CLIENTS = /\b(?:clients?|customers?|services|delivery|operations)\b/i
 
 /** A title of weak words, or of an engineer of no stated kind, whose department or team says more. */
 function decidedBySetting(reading: Reading, skills: Skill[], found: TitleCareer, evidence: Evidence[]) {

@@ -5,7 +5,7 @@ const WORDS_AFTER = 48
 
 /** "We are hiring a ...", "Open roles: ...": what comes next is a role. */
 const HIRING =
-  /\b(?:hiring|hire|look(?:ing)? for|seeking|searching for|in search of|looking to (?:add|hire|bring)|needs?|recruiting|open (?:roles?|positions?)|openings?|(?:roles?|positions?|vacanc(?:y|ies)|jobs?)(?: \w+)?:|join (?:us|our team) as|available)\b/i
+  /\b(?:hiring|hire|look(?:ing)? for|seeking|search(?:ing)? for|in search of|looking to (?:add|hire|bring)|needs?|recruiting|open (?:roles?|positions?)|openings?|(?:roles?|positions?|vacanc(?:y|ies)|jobs?)(?: \w+)?:|join (?:us|our team) as|available)\b/i
 /** "We work with data analysts, designers and ML engineers": no role of a list of others is one. */
 const WITH_OTHERS =
   /\b(?:(?:collaborat|work|partner|interact|liais|coordinat|interfac)\w{0,6}|along|together|closely)(?: \w+){0,2} with\b[^.!?\n]{0,90}$/i
@@ -66,7 +66,7 @@ const isHiredFor = (line: string, next: string, isTop: boolean): boolean =>
 
 /** "We are hiring backend, data and mobile engineers": nothing but fields between the word for it and the occupation. */
 const FIELDS =
-  /\b(?:hiring|hire|looking for|seeking|recruiting|need|add)\s(?:(?:for|an?|the|some|few|two|three|multiple|several|more|both|strong|great|talented|experienced|passionate|skilled|senior|junior|staff|founding)\s){0,4}([\w+#./-]{2,20}(?:\s[\w+#.-]{2,20})?)(?:,|\s(?:and|or|&))\s[\w+#./&, -]{0,60}$/i
+  /\b(?:hiring|hire|look(?:ing)? for|search(?:ing)? for|seeking|recruiting|need|add)\s(?:(?:for|an?|the|some|few|two|three|multiple|several|more|both|strong|great|talented|experienced|passionate|skilled|senior|junior|staff|founding)\s){0,4}([\w+#./-]{2,20}(?:\s[\w+#.-]{2,20})?)(?:,|\s(?:and|or|&))\s[\w+#./&, -]{0,60}$/i
 
 function firstOfFields(line: string, head: string, start: number): RolePhrase['first'] {
   const found = FIELDS.exec(line)

@@ -71,9 +71,10 @@ export function titleCareer(words: TitleWord[], company: string[] = []): TitleCa
   if (parts.length === 2) return named(careerOfPart(withoutCompany(parts, company).flat(), company))
   let field: TitleCareer | undefined
   for (const part of withoutCompany(parts, company)) {
-    const found = careerOfPart(part.slice(0, MOST_WORDS), company, true)
-    if (found?.named) return found
-    field ??= found
+    const words = part.slice(0, MOST_WORDS)
+    const found = careerOfPart(words, company, true)
+    if (found?.named && !(isOpen(found) && isOfNoKind(words))) return found
+    field ??= found && { ...found, named: false }
   }
   return field
 }
@@ -81,6 +82,10 @@ export function titleCareer(words: TitleWord[], company: string[] = []): TitleCa
 /** "Harbour Labs | Back-End Engineer | Remote": a line over a post, no title of one posting. */
 export const isHeadline = (parts: TitleWord[][], company: string[]): boolean =>
   parts.length > 2 || (parts.length === 2 && indexOfWords(parts[0]!, company) === 0)
+
+/** "Multiple Engineering Roles" names a field and no occupation. */
+const isOfNoKind = (words: TitleWord[]): boolean => words.every(({ word }) => !isHead(word) || NO_OCCUPATION.has(word))
+const NO_OCCUPATION = new Set(['role', 'position'])
 
 const named = (found: TitleCareer | undefined) => found && { ...found, named: true }
 
@@ -124,7 +129,7 @@ function wholeList(segments: Segment[], core: Segment): TitleWord[] {
 }
 
 type Found = TitleCareer & { rank: number; onlyBare: boolean }
-const isOpen = ({ slug, settled }: Found): boolean => (slug === GENERIC && !settled) || slug === UNCLEAR
+const isOpen = ({ slug, settled }: TitleCareer): boolean => (slug === GENERIC && !settled) || slug === UNCLEAR
 
 function careerOf(words: TitleWord[], around: TitleWord[], named: boolean): Found | undefined {
   let first: RuleMatch | undefined

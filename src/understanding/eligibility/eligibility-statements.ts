@@ -80,17 +80,23 @@ function withoutPreference(clue: Clue): Clue {
 }
 
 /** "Remote in Ohio or Utah (Columbus preferred)": a wish in brackets is no part of the sentence. */
-const withoutBracketedWish = (clue: Clue): Clue =>
-  PREFERRED.test(clue.words)
-    ? {
-        ...clue,
-        words: clue.words.replace(BRACKETS, (words) => (PREFERRED.test(words) ? ' '.repeat(words.length) : words)),
-      }
-    : clue
+function withoutBracketedWish(clue: Clue): Clue {
+  if (!PREFERRED.test(clue.words)) return clue
+  const words = clue.words.replace(BRACKETS, (bracket) =>
+    PREFERRED.test(bracket) ? ' '.repeat(bracket.length) : bracket,
+  )
+  return words === clue.words ? clue : { ...clue, words }
+}
+/** The text with these words for the sentence; a text too long for copies stays as it is. */
+const withWords = (text: string, { start, words }: Clue): string =>
+  text.length > LONGEST_TEXT ? text : text.slice(0, start) + words + text.slice(start + words.length)
+const LONGEST_TEXT = 50_000
 const BRACKETS = /\([^()]{1,60}\)/g
 
-function readClue(text: string, whole: Clue, found: Statements): void {
-  const clue = withoutPreference(withoutBracketedWish(whole))
+function readClue(said: string, whole: Clue, found: Statements): void {
+  const bare = withoutBracketedWish(whole)
+  const text = bare === whole ? said : withWords(said, bare)
+  const clue = withoutPreference(bare)
   if (PREFERRED.test(clue.words) || (PAY.test(clue.words) && !/must/i.test(clue.words))) return
   const silent = clue.section !== undefined && SILENT_SECTIONS.has(clue.section)
   const unnamed = UNNAMED.exec(clue.words)

@@ -25,7 +25,8 @@ const NAMESAKES = new Set(['US', 'CA'])
  * Joins neighbours that name one place ("Toronto, ON, Canada", "Taiwan, Taipei"), gives a namesake to the state or
  * country that follows it ("London, ON"), and decides what a bare code or a shared name means by the company it keeps.
  */
-export function settle(text: string, mentions: Mention[], hints: Hints = {}): Settled[] {
+export function settle(text: string, found: Mention[], hints: Hints = {}): Settled[] {
+  const mentions = found.some(isStateName) ? statesOfList(text, found) : found
   const settled: Found[] = []
   mentions.forEach((mention, i) => {
     const before = settled.at(-1)
@@ -47,6 +48,24 @@ export function settle(text: string, mentions: Mention[], hints: Hints = {}): Se
     const town = place.kind === 'state' && behindTown
     return [{ ...one, place: town ? { ...place, kind: 'city' } : place, ...(mention && { open: true }) }]
   })
+}
+
+const isStateName = (mention: Mention | undefined): boolean => mention?.place.kind === 'state' && !mention.code
+const COMMA = /^\s*,\s*(?:(?:and|or)\s)?$/
+
+/** "New Jersey, New York, Ohio": among states the name that a city and a state share is the state. */
+function statesOfList(text: string, mentions: Mention[]): Mention[] {
+  const follows = (i: number): boolean =>
+    i > 0 && i < mentions.length && COMMA.test(text.slice(mentions[i - 1]!.end, mentions[i]!.start))
+  const states: Mention[] = []
+  mentions.forEach((mention, i) => {
+    const state = mention.place.kind === 'city' ? mention.others.find(({ kind }) => kind === 'state') : undefined
+    const behind =
+      follows(i) && isStateName(states[i - 1]) && !(follows(i - 1) && mentions[i - 2]!.place.kind === 'city')
+    const before = follows(i + 1) && follows(i + 2) && isStateName(mentions[i + 1]) && isStateName(mentions[i + 2])
+    states.push(state && (behind || before) ? { ...mention, place: state, others: [] } : mention)
+  })
+  return states
 }
 
 const TOWN = /(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]+),\s*$/u

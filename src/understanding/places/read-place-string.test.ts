@@ -12,6 +12,11 @@ const codes = (list: { place: Place }[]) => [...new Set(list.map(({ place }) => 
 const cases: [string, string, string, string?][] = [
   ['Remote - US', 'US', ''],
   ['Any location', '', '', 'w'],
+  ['Remote (New Jersey, New York, Ohio)', 'US-NJ US-NY US-OH', ''],
+  ['Remote (New York, Ohio, Utah)', 'US-NY US-OH US-UT', ''],
+  ['Portland, Oregon, New York', '', 'US'],
+  ['Remote or Hybrid (MN or WI candidates only)', 'US-MN US-WI', '', 'h'],
+  ['Based in Austin, TX but remote-first', '', '', 'b'],
   ['REMOTE - hiring globally, current team is Oslo and Bergen', '', '', 'w'],
   ['Remote (US; H1B/TN okay)', 'US', ''],
   ['Remote, TN', 'US-TN', ''],

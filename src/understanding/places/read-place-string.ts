@@ -52,6 +52,11 @@ const TEAM_BEFORE = /\b(?:current|our) team (?:is|sits|lives)\b[^|;()]{0,70}$/i
 /** "Based in Oslo, but everyone is remote". */
 export const BUT_REMOTE = /^[^|;]{0,12}\b(?:but|yet|though)\b[^|;]{0,30}\bremote/i
 
+/** "Based in Oslo but remote-first": where the company sits. */
+const isSeatBut = (text: string, start: number, end: number): boolean =>
+  /(?:^|[|;])\s*(?:company )?based (?:in|out of) (?:the )?$/i.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^[^|;]{0,12}\bbut\b[^|;]{0,20}\bremote/i.test(text.slice(end, end + 40))
+
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
@@ -63,6 +68,7 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
     return (
       !HOURS_BEFORE.test(before) &&
       !TEAM_BEFORE.test(text.slice(Math.max(0, start - 90), start)) &&
+      !isSeatBut(text, start, end) &&
       !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
     )
   })
@@ -75,6 +81,7 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const segments = segmentsOf(text, settled)
   for (const segment of segments) readSegment(text, segment, kept, reading)
   if (reading.remoteWord) {
+    limitRemote(text, reading)
     continueRemote(text, reading)
     shareRemote(text, reading)
   }
@@ -91,6 +98,20 @@ function isPreferred(text: string, start: number, end: number): boolean {
 }
 const PREFERS = /\b(?:preferabl[ey]|preference|preferring|ideally)\b/i
 const PREFERRED = /\bprefer(?:red|ably|ence)\b|\bpref\b|\bideally\b/i
+
+/** "Remote or hybrid (Oslo or Bergen candidates only)": what a bracket limits it limits for the remote side as well. */
+function limitRemote(text: string, reading: PlaceReading): void {
+  if (!reading.bareRemote || !ONLY.test(text)) return
+  const limits = reading.other.filter(({ start, end }) => {
+    const close = text.indexOf(')', end)
+    return depthAt(text, start) > 0 && close > 0 && ONLY.test(text.slice(end, close))
+  })
+  if (limits.length === 0) return
+  reading.other = reading.other.filter((one) => !limits.includes(one))
+  reading.remote.push(...limits)
+  reading.bareRemote = false
+}
+const ONLY = /\bonly\b/i
 
 /** "Remote - Texas, Utah, or Ohio": the list of the remote side goes on behind the "or" that parts segments. */
 function continueRemote(text: string, reading: PlaceReading): void {

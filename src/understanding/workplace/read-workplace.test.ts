@@ -42,6 +42,7 @@ const cases: [string, string, string][] = [
     read("We're an in-person team.", { ...flag(true), ...places('Leeds') }),
     'onsite',
   ],
+  ['days from and to', read('You are in person in our Leeds office, Monday - Thursday.', flag(true)), 'hybrid'],
   [
     'days for others',
     read('Flexible hybrid setup for Leeds-based teammates.', { ...flag(true), ...places('Peru') }),

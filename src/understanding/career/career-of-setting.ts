@@ -14,6 +14,8 @@ const FEWEST_TECHNOLOGIES = 3
 const ANYTHING =
   /\b(?:application|interest|talent (?:pool|community|network)|openings?|inquiry|enquiry|anything|fit)\b/i
 const UNTOLD = /\b(?:generalists?|interns?|internship)\b/i
+/** Those who research for a product research its users. */
+const RESEARCHES = /\bresearcher\b/i
 const WRITES = /\b(?:writer|writing|copy|content|editor|director|artist|creative)\b/i
 
 /**
@@ -35,7 +37,11 @@ const IN_TRADE: Partial<Record<Trade, Decide>> = {
   security: (_, skills) =>
     technologyCount(skills) + ofKind(skills, 'security') > 0 ? 'cybersecurity-analyst' : undefined,
   data: (_, skills) => (technologyCount(skills) >= FEWEST_TECHNOLOGIES ? 'data-analyst' : undefined),
-  design: ({ title }, skills) => (ofKind(skills, 'design') > 1 && !WRITES.test(title) ? 'ux-ui-designer' : undefined),
+  design: ({ title }, skills) => {
+    if (RESEARCHES.test(title)) return 'ux-researcher'
+    return ofKind(skills, 'design') > 1 && !WRITES.test(title) ? 'ux-ui-designer' : undefined
+  },
+  product: ({ title }) => (RESEARCHES.test(title) ? 'ux-researcher' : undefined),
   research: (_, skills, isBare) => (isBare && ofKind(skills, 'ml') > 1 ? 'ai-researcher' : undefined),
   engineering: (reading, skills, isBare) => {
     const technologies = technologyCount(skills)

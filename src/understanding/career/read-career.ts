@@ -85,7 +85,9 @@ const MANY_TECHNOLOGIES = 6
 function fromUnknownTitle(reading: Reading, skills: Skill[], company: string[]): Fact<Career> {
   const technologies = technologyCount(skills)
   const role = roleInText(reading, skills, company)
-  if (role && role.slug !== NON_TECH && role.isSought && technologies > 0) return settle(reading, skills, role, inBody)
+  const isElsewhere = settingOf(reading.raw).score < 0
+  if (role && role.slug !== NON_TECH && role.isSought && technologies > 0 && !isElsewhere)
+    return settle(reading, skills, role, inBody)
   const setting = fromSetting(reading, skills, [], true)
   if (setting) return setting
   if (POOL.test(reading.title) && technologies >= FEWEST_TECHNOLOGIES) return generic(reading, skills, [])
@@ -122,9 +124,14 @@ function relief(reading: Reading, slug: string): number {
 /** Where those who lead projects for clients are, whatever the projects make. */
 const AT_CLIENTS = /\b(?:clients?|customers?|services|delivery|operations)\b/i
 
-/** A title of weak words, or of an engineer of no stated kind, whose department or team says more. */
+/**
+ * A title of weak words, or of an engineer of no stated kind, whose department or team says more; an architect among those who
+ * sell or serve is one for customers.
+ */
 function decidedBySetting(reading: Reading, skills: Skill[], found: TitleCareer, evidence: Evidence[]) {
   if (found.weak) return fromSetting(reading, skills, evidence, found.onlyBare)
+  if (found.slug === 'software-architect' && !found.needs && settingOf(reading.raw).score < 0)
+    return fact('solutions-engineer', evidence, found.slug)
   const team = found.slug === UNCLEAR ? engineerOfTeam(reading, skills) : undefined
   return team && fact(team.slug, [...evidence, inField(team.field)])
 }

@@ -60,7 +60,7 @@ function roleAt(reading: Reading, skills: Skill[], text: string, head: RegExpExe
   const career = titleCareer(titleWords(words), company)
   if (!career || (head[0].toLowerCase() === ENGINEERING && !isField(career))) return undefined
   // "Architect and build pipelines" is what one does; "gets used by analysts" whom it is made for.
-  if (career.needs && !(isSought && head.index > start && hasSkills(skills, career.needs))) return undefined
+  if (career.needs?.skills && !(isSought && head.index > start && hasSkills(skills, career.needs))) return undefined
   const strength = (isSought ? 2 : 0) + (career.slug === NON_TECH ? 1 : career.slug === UNCLEAR ? 1.5 : 2)
   return { ...career, start: start + career.start, end: start + career.end, isSought, isCalled, strength }
 }

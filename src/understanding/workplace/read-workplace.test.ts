@@ -42,6 +42,8 @@ const cases: [string, string, string][] = [
     read("We're an in-person team.", { ...flag(true), ...places('Leeds') }),
     'onsite',
   ],
+  ['six days', read('This role is based in Leeds, in person 6 days per week.', flag(false)), 'onsite'],
+  ['roles of two kinds', read('Some roles are remote, others are in-office roles.', places('Remote US')), 'remote'],
   ['days from and to', read('You are in person in our Leeds office, Monday - Thursday.', flag(true)), 'hybrid'],
   [
     'days for others',

@@ -16,7 +16,7 @@ const NO_OFFICE_DAYS =
 const SOFTWARE =
   /depending on the role|\bwhether\b|\bhybrid (?:role|position|job),? (?:(?:that|which) )?(?:\w+ )?(?:combin|blend|mix|span|merg|bridg|between)\w*|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
-  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need/i
+  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need|\b(?:some|other|certain) (?:roles|positions)\b|\bothers are\b/i
 const GATHERINGS =
   /(?:twice|times|once|weeks?|days?) (?:a|per|each|every) (?:year|quarter|month)|\bmeet|gather|summit|conference|onboarding|\btraining\b|customers|clients|off-?sites?\b|travel|\bevents?\b|interview|visit|retreat|prefer|optional/i
 /** What others at the company do, or what may be done for some weeks, is not said of this work. */

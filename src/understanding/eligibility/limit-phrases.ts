@@ -65,7 +65,7 @@ function livingIn(text: string, clue: Clue, silent: boolean): Settled[] {
     const list = placeListAt(text, clue.start + at.end, clue.end)
     const last = list.at(-1)
     const behind = last ? text.slice(last.end, last.end + 60) : ''
-    if (OR_HOURS.test(behind) || BUT_REMOTE.test(behind)) return []
+    if (OR_HOURS.test(behind) || BUT_REMOTE.test(behind) || OR_REMOTE.test(behind)) return []
     const lives = /liv|resid|commut/i.test(clue.words.slice(at.index, at.end))
     const office = last && OFFICE_FOLLOWS.test(text.slice(last.end, Math.min(clue.end, last.end + 40)))
     return office && !lives ? [] : list
@@ -74,6 +74,9 @@ function livingIn(text: string, clue: Clue, silent: boolean): Settled[] {
 
 /** "Based in Oslo or able to work European hours": the other choice is open to all. */
 const OR_HOURS = /^[^.;,]{0,12},? or (?:be )?(?:able|willing|available|happy|comfortable) (?:to|with) work(?:ing)?\b/i
+
+/** "Candidates in Oslo or remote". */
+const OR_REMOTE = /^,? or (?:fully |100% )?remote\b(?! (?:in|within|from|across)\b)/i
 
 /** Said of those who apply, not of the company. */
 function isOfPerson(clue: Clue, at: Span): boolean {
@@ -101,7 +104,11 @@ function remoteIn(text: string, clue: Clue): Settled[] {
 }
 
 const listsAfter = (pattern: RegExp, text: string, clue: Clue): Settled[] =>
-  [...ends(pattern, clue)].flatMap((at) => placeListAt(text, clue.start + at.end, clue.end))
+  [...ends(pattern, clue)].flatMap((at) => {
+    const list = placeListAt(text, clue.start + at.end, clue.end)
+    const last = list.at(-1)
+    return last && OR_REMOTE.test(text.slice(last.end, last.end + 30)) ? [] : list
+  })
 
 const LOCATION_LINE = /^\W*(?:(?:job|work|role|position) )?locations?(?: \([^)]{0,30}\))?\s?:\s*/i
 

@@ -1,5 +1,5 @@
 import { regionMembers, type Evidence, type Fact, type Workplace } from '../../domain/index.ts'
-import { areHomes, inHead, placeReadings } from '../places/place-readings.ts'
+import { areHomes, inHead, MOST_OFFICES, placeReadings } from '../places/place-readings.ts'
 import { isWide, type Settled } from '../places/place-settle.ts'
 import type { Place } from '../places/place-table.ts'
 import type { PlaceReading } from '../places/read-place-string.ts'
@@ -53,12 +53,19 @@ function liesIn(place: Place, region: string): boolean {
   return own.size > 0 && own.size < members.size && [...own].every((code) => members.has(code))
 }
 
-/** A place string's region that lies in one the text names says no more than that one. */
-const withoutInner = (named: Named, text: Named): Named =>
-  leavingOut(named, (place) => text.places.some((one) => one.kind === 'region' && liesIn(place, one.region)))
+/** A place string's region, or its cities where it names nothing else, in a region the text names say no more than that. */
+function withoutInner(named: Named, text: Named): Named {
+  const onlyCities = named.places.every(({ kind }) => kind === 'city')
+  return leavingOut(
+    named,
+    (place) =>
+      (place.kind === 'region' || onlyCities) &&
+      text.places.some((one) => one.kind === 'region' && liesIn(place, one.region)),
+  )
+}
 
 function leavingOut(named: Named, isOut: (place: Place) => boolean): Named {
-  const kept = named.places.map((place) => !(place.kind === 'region' && isOut(place)))
+  const kept = named.places.map((place) => !isOut(place))
   if (!kept.includes(false)) return named
   return {
     ...named,
@@ -96,7 +103,8 @@ function placeStrings(reading: Reading, workplace: Fact<Workplace[]>): Named {
       true,
     )
   if (places.some(({ bareRemote }) => bareRemote)) return onlyWide ? pick(({ other }) => other, true) : NOTHING
-  if (isChosenInText(workplace) && !onlyWide) return pick(({ other }) => other.filter(isWide), false)
+  if (isChosenInText(workplace) && !onlyWide && places.length <= MOST_OFFICES)
+    return pick(({ other }) => other.filter(isWide), false)
   return pick(({ other }) => other.map(withoutState), false)
 }
 

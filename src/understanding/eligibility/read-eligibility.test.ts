@@ -185,6 +185,23 @@ const cases: [string, string, string][] = [
     'limited EUROPE -GB -NO',
   ],
   ['home office, in Portuguese', read('A vaga é 100% home office no Brasil.'), 'limited BR'],
+  [
+    'states with New York among them',
+    read('You must reside in Nevada, New York, Ohio or Utah.'),
+    'limited US US-NV US-NY US-OH US-UT',
+  ],
+  ['a city and remote', read('', {}, 'Harbour Labs | Austin, TX + Remote | Full-time'), 'not-stated'],
+  [
+    'a label before countries',
+    read('', {}, 'Harbour Labs | Location: Norway & Chile | Full-time | Remote'),
+    'limited NO CL',
+  ],
+  [
+    'candidates in a town or remote',
+    read('The role is open to candidates in Porto or remote.', places('Porto', 'Remote')),
+    'not-stated',
+  ],
+  ['a city in the region of the text', read('Remote across Europe.', places('Porto | Remote')), 'limited EUROPE'],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

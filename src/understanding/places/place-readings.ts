@@ -55,7 +55,8 @@ function headPlaces(reading: Reading, hints: Hints): PlaceReading[] {
 export const inHead = (reading: Reading, { ofText }: PlaceReading, start: number, end: number): Evidence =>
   ofText ? inBody(reading, start, end) : inTitle(reading, start, end)
 
-const MOST_OFFICES = 8
+/** With more cities than this a posting names where people may live. */
+export const MOST_OFFICES = 8
 const isBare = (one: PlaceReading): boolean => !one.remoteWord && !one.hybridWord && !one.onsiteWord
 
 /**

@@ -61,8 +61,9 @@ const isSeatBut = (text: string, start: number, end: number): boolean =>
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
   const mentions = placeMentions(text, 0, text.length, 'codes')
-  const settled = withoutClocks(text, settle(text, mentions, hints)).filter(({ start, end }) => {
-    if (isPreferred(text, start, end)) return false
+  const settled = withoutClocks(text, settle(text, mentions, hints)).filter((one) => {
+    const { start, end } = one
+    if (isPreferred(text, one)) return false
     const before = text.slice(Math.max(0, start - 36), start)
     if (/\bbased (?:in|out of) $/i.test(before) && BUT_REMOTE.test(text.slice(end))) return false
     return (
@@ -89,12 +90,22 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
 }
 
 /** "Remote (US & Canada preferred)", "Remote, ideally Oslo": a wish limits nothing. */
-function isPreferred(text: string, start: number, end: number): boolean {
+function isPreferred(text: string, { start, end, place }: Settled): boolean {
+  const isTown = place.kind === 'city'
   if (!PREFERRED.test(text)) return false
   const from = Math.max(...[...'(|;'].map((sign) => text.lastIndexOf(sign, start) + 1))
   const ends = [...')|;'].map((sign) => text.indexOf(sign, end)).filter((at) => at >= 0)
   const after = text.slice(end, Math.min(text.length, ...ends)).split(',')[0]!
+  const part = partAround(text, start)
+  // "Oslo (preferred) or remote" prefers an office to remote work.
+  if (isTown && !REMOTE.test(part) && PREFERRED.test(part)) return false
   return REMOTE.test(text) && (PREFERS.test(text.slice(from, start)) || PREFERRED.test(after))
+}
+/** What stands between the "or"s and bars around an offset. */
+function partAround(text: string, at: number): string {
+  const cuts = [...text.matchAll(/,? or |[|;]/gi)].filter(({ index }) => depthAt(text, index) === 0)
+  const start = cuts.findLast(({ index }) => index < at)
+  return text.slice(start ? start.index + start[0].length : 0, cuts.find(({ index }) => index > at)?.index)
 }
 const PREFERS = /\b(?:preferabl[ey]|preference|preferring|ideally)\b/i
 const PREFERRED = /\bprefer(?:red|ably|ence)\b|\bpref\b|\bideally\b/i
@@ -194,7 +205,7 @@ function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
   if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
-  if (/^\s?(?:\([^()]{0,20}\)\s?)?\/\s?$/.test(text.slice(last.end, remote.start))) return true
+  if (/^\s?(?:\([^()]{0,20}\)\s?)?[/+]\s?$/.test(text.slice(last.end, remote.start))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }

@@ -62,7 +62,10 @@ function joinMarks(title: string, pieces: Span[]): Span[] {
 function isNothingButPlaces(words: string): boolean {
   const mentions = placeMentions(words, 0, words.length, 'strict')
   if (mentions.length === 0) return false
-  let rest = words
+  // "Location: Norway & Chile" limits; the town of "Location: Oslo" may be where the company sits.
+  let rest = mentions.every(({ place }) => place.kind !== 'city')
+    ? words.replace(/^\s*[Ll]ocations?(?=\s?:)/, (label) => ' '.repeat(label.length))
+    : words
   for (const { start, end } of [...mentions].reverse()) rest = rest.slice(0, start) + rest.slice(end)
   return (
     rest

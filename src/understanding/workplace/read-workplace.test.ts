@@ -182,6 +182,22 @@ const cases: [string, string, string][] = [
     'remote',
   ],
   ['a virtual day on site is a talk', read('Virtual one-day "onsite": meet the team.', flag(true)), 'remote'],
+  ['a preferred office or remote', read('', {}, 'Harbour Labs | Leeds (preferred) or Remote (UK)'), 'onsite remote'],
+  [
+    'a seat beside other towns',
+    read('', {}, 'Harbour Labs | Leeds (HQ), Bergen or Porto | Flexible / Remote'),
+    'onsite remote',
+  ],
+  ['once a month', read('You come to our office once a month.', places('Leeds')), 'hybrid'],
+  ['not quite remote', read('We are not quite fully remote.', { ...flag(true), ...places('Leeds') }), 'hybrid'],
+  ['home now and then', read('- Work from home flexibility', places('Leeds')), 'hybrid'],
+  ['home now and then, flagged remote', read('- Work from home flexibility', flag(true)), 'remote'],
+  ['a team in an office', read('Join our tide team in our Leeds office.', places('Leeds')), 'onsite'],
+  [
+    'an office or eligible for remote',
+    read('The role is in our Leeds HQ or eligible for remote.', places('Leeds')),
+    'onsite remote',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) {

@@ -87,12 +87,15 @@ const OFFICE = /office|\bhq\b|headquarter|hub|site|person/i
 
 /** "We are primarily an in-person company" leaves room for the role that the source calls remote. */
 const isException = ({ raw }: Reading, said: Said | undefined): boolean =>
-  raw.isRemote?.value === true && said !== undefined && said.evidence.every(({ quote }) => /primarily/i.test(quote))
+  raw.isRemote?.value === true &&
+  said !== undefined &&
+  said.evidence.every(({ quote }) => /primarily|\bjoin/i.test(quote))
 
 /** What is asked of everybody; a cap on remote weeks counts only where the place is an office. */
 function together(reading: Reading, said: Said | undefined): Said | undefined {
   const isCap = said?.evidence.some(({ quote }) => /remotely/i.test(quote))
-  return isCap && !placeReadings(reading).places.some(({ onsiteWord }) => onsiteWord) ? undefined : said
+  if (reading.raw.isRemote?.value && said?.evidence.every(({ quote }) => /home|wfh/i.test(quote))) return undefined
+  return isCap && !placeReadings(reading).places.every(({ onsiteWord }) => onsiteWord) ? undefined : said
 }
 
 /** A tag; a place that says "Remote" stands beside it, and so does a choice that the text offers. */

@@ -81,11 +81,12 @@ function saidBy(
   return value.size > 0 ? { value: [...value], evidence: proofs } : undefined
 
   /** "SF HQ | Remote" in a headline says where the company sits. */
-  function isSeat({ onsiteWord }: PlaceReading): boolean {
+  function isSeat({ onsiteWord, other }: PlaceReading): boolean {
     const i = readings.findIndex((one) => one.onsiteWord === onsiteWord)
-    return (
-      onsiteWord !== undefined && /^(?:hq|headq\w*|office)$/i.test(evidence(i, onsiteWord.start, onsiteWord.end).quote)
-    )
+    if (onsiteWord === undefined) return false
+    const word = evidence(i, onsiteWord.start, onsiteWord.end).quote
+    // "Oslo (HQ), Bergen" offers both.
+    return /^office$/i.test(word) || (/^(?:hq|headq\w*)$/i.test(word) && other.filter(isTown).length < 2)
   }
 }
 

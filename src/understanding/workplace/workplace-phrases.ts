@@ -81,7 +81,7 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)?\b(?! (?:work|team|office|culture|environment))[^.;|]{0,40}(?:,? or|,? oder) (?:on-?site|in[- ](?:office|person)|vor ort|im b[üu]ro)\b|\bremote\s?[:?]\s?(?:optional|possible|ok)\b|\boption(?:al)?\b[^.;|]{0,30}\b(?:hqs?|headquarters?|offices?)\b(?=[^.;|]{0,30}(?:\bif you\b|:))|\boffices?\b[^.;|]{0,20}\bif you(?:['’]d)? (?:prefer|want|like|wish|need)|\bif you(?:['’]d)? (?:prefer|want|like|wish|rather)\b[^.;|]{0,30}\b(?:offices?|on-?site|in person)\b|\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:\(?partially\)?\s+)?(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|\boffices? in [^.;)]{2,30} if you (?:prefer|like|want)|\boptional (?!for\b)(?:[\p{L}/&]{1,20},? ){0,4}offices?\b|remote (?:is )?(?:also )?(?:possible|available) for (?:strong|great|exceptional|the right)|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
+      /\bremote(?:ly)?\b(?! (?:work|team|office|culture|environment))[^.;|]{0,40}(?:,? or|,? oder) (?:on-?site|in[- ](?:office|person)|vor ort|im b[üu]ro)\b|\bremote\s?[:?]\s?(?:optional|possible|ok)\b|\boption(?:al)?\b[^.;|]{0,30}\b(?:hqs?|headquarters?|offices?)\b(?=[^.;|]{0,30}(?:\bif you\b|:))|\boffices?\b[^.;|]{0,20}\bif you(?:['’]d)? (?:prefer|want|like|wish|need)|\bif you(?:['’]d)? (?:prefer|want|like|wish|rather)\b[^.;|]{0,30}\b(?:offices?|on-?site|in person)\b|\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:\(?partially\)?\s+)?(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|\boffices? in [^.;)]{2,30} if you (?:prefer|like|want)|\boptional (?!for\b|access\b)(?:[\p{L}/&]{1,20},? ){0,4}offices?\b|\bor (?:is )?(?:eligible|open|available) (?:for|to) (?:fully )?remote\b|remote (?:is )?(?:also )?(?:possible|available) for (?:strong|great|exceptional|the right)|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
     unless: BY_ROLE,
   },
   // Days in an office
@@ -105,7 +105,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern: new RegExp(
-      String.raw`\b(?:offices?|in[- ]person|on-?site|commute)\b[^.]{0,60}\b(?:${DAYS}\+?(?: ?[-–] ?\d)? ?(?:full )?days?|[1-5] ?x(?: ?\/| a| per)|on (?:mon|tues|wednes|thurs)days?|mon(?:day)?s? ?(?:to|-|–|through) ?(?:wed|thu)\w*|tue(?:sday)?s? ?(?:to|-|–|through) ?(?:thu|fri)\w*|\d{1,2} days? (?:a|per|in a|each|every) month|twice a week|once a week)\b`,
+      String.raw`\b(?:offices?|in[- ]person|on-?site|commute)\b[^.]{0,60}\b(?:${DAYS}\+?(?: ?[-–] ?\d)? ?(?:full )?days?|[1-5] ?x(?: ?\/| a| per)|on (?:mon|tues|wednes|thurs)days?|mon(?:day)?s? ?(?:to|-|–|through) ?(?:wed|thu)\w*|tue(?:sday)?s? ?(?:to|-|–|through) ?(?:thu|fri)\w*|\d{1,2} days? (?:a|per|in a|each|every) month|twice a (?:week|month)|once a (?:week|month))\b`,
       'i',
     ),
     unless: NO_OFFICE_DAYS,
@@ -142,7 +142,7 @@ export const PHRASES: Phrase[] = [
     kind: 'company',
     value: ['onsite'],
     pattern:
-      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| all| primarily| mostly| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\bwe (?:will |all |generally |mostly |primarily |currently |usually )*work(?: together)? (?:in[- ]person|on-?site)\b|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteam (?:primarily |mostly )?works (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\bjeden tag ins? b[üu]ro\b/i,
+      /\b(?:we['’]re|we are|is|primarily|as)(?: an?| all| primarily| mostly| fully)* in[- ](?:person|office)(?! (?:event|interview|meet))|\bwe (?:will |all |generally |mostly |primarily |currently |usually )*work(?: together)? (?:in[- ]person|on-?site)\b|\b(?:in[- ]person|in[- ]office|on-?site)[- ](?:team|company|culture|first|environment)\b|\bteams? (?:primarily |mostly )?(?:works?|collaborates?) (?:primarily |mostly )?(?:in[- ]person|on-?site)\b|\bstrict (?:in[- ]office|on-?site)\b|\b(?:join|joining)\b[^.;]{0,30}\b(?:team|us)\b[^.;]{0,12}\b(?:in|at|out of) our [^.,;]{0,30}\boffice\b(?! for\b)|\bjeden tag ins? b[üu]ro\b/i,
     unless: VISITS,
   },
   {
@@ -157,7 +157,7 @@ export const PHRASES: Phrase[] = [
     kind: 'company',
     value: ['hybrid'],
     pattern:
-      /\b(?:in[- ]person|office) attendance is (?:required|expected|mandatory)|\bwork(?:ing)? remotely for (?:a maximum of|up to|max\.?) \w+ (?:weeks|days) (?:per|a|each) (?:calendar )?year/i,
+      /\b(?:in[- ]person|office) attendance is (?:required|expected|mandatory)|^\W*(?:flexible )?(?:work[- ]from[- ]home|wfh)(?: flexibility)?\W*$|\bnot (?:quite|entirely|completely) (?:fully[- ])?remote|\bwork(?:ing)? remotely for (?:a maximum of|up to|max\.?) \w+ (?:weeks|days) (?:per|a|each) (?:calendar )?year/i,
     unless: /abroad|anywhere|another country|other countries|international/i,
   },
   // Remote, said of the work

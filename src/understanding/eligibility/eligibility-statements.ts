@@ -19,7 +19,8 @@ export type Statements = {
 
 const UNNAMED =
   /\b(?:based|located|resid\w+|live|living|hire|hiring|employ|work) in (?:one of |any of )?(?:the|these|our|those|a) (?:\w+ )?(?:countries|states|locations|country|state) (?:listed|below|where|in which|that|we|on|here)\b|\bcan (?:only |currently )?(?:hire|employ)(?: you| people| candidates)? in (?:these |the following |only )?(?:over |more than )?\d{1,3}\+? (?:countries|states)\b/i
-const PREFERRED = /prefer|depending on|ideal|\bbonus\b|\ba plus\b|advantage|nice to have|desirable|\bwelcome\b|priorit/i
+const PREFERRED =
+  /prefer|depending on|ideal(?! candidates? (?:must|needs? to|has to|have to))|\bbonus\b|\ba plus\b|advantage|nice to have|desirable|\bwelcome\b|priorit/i
 const OF_COMPANY = /^\W*as an? [^.,;]{0,40}\b(?:company|team|organi[sz]ation|employer|startup),/i
 const SILENT_SECTIONS = new Set(['benefits', 'legal', 'company'])
 
@@ -41,12 +42,13 @@ const WORLD = [
   new RegExp(String.raw`\b(?:candidates|applicants|applications|applying|talent)\b(?: \w+){0,3} ${EVERYWHERE}\b`, 'i'),
   /\bremote\s*[,:(/–-]{0,3}\s*(?:worldwide|global(?:ly)?|anywhere)\b(?! (?:distribut|team|compan|work|cultur|organi))|\bwork (?:remotely )?from anywhere in the world\b|\bworldwide remote\b/i,
   /\byou (?:can|may|could) (?:be|live|sit|reside|be located|be based|work)\b(?: \w+){0,2} anywhere (?:in the world|on earth|on the planet)\b|\b(?:wherever|anywhere) in the world you (?:live|are|may be)\b/i,
+  /\b(?:hire|hiring|candidates|applicants|applications|people)\b[^.;]{0,20}\bregardless of (?:your |their )?(?:geographic(?:al)? )?location\b/i,
   /\bno (?:location|geographic(?:al)?) (?:restrictions?|limits?|requirements?)\b/i,
   /(?:von [üu]berall (?:auf der welt|weltweit)|n['’]importe o[ùu] dans le monde|(?:cualquier|qualquer) (?:lugar|parte) d[eo]l? mundo|qualsiasi (?:parte|luogo) del mondo|dowolnego miejsca na [śs]wiecie|elke plek ter wereld)/i,
   /^\W*(?:job |work |role |eligible )?locations?\s?:\s*(?:(?:fully |100% )?remote\W{0,4})?(?:from )?(?:anywhere|worldwide|global(?:ly)?|any country)(?: in the world)?\W*$/i,
 ]
 const SPEAKS_OF_WORLD =
-  /world|glob|earth|planet|welt|monde|mundo|mondo|wiecie|wereld|anywhere|any (?:geo|loc|country)|no (?:loc|geo)/i
+  /world|glob|earth|planet|welt|monde|mundo|mondo|wiecie|wereld|anywhere|any (?:geo|loc|country)|no (?:loc|geo)|regardless of/i
 /** The first ones speak of the role or of hiring; they count in every part of the text. */
 const SAID_ANYWHERE = 3
 const NOT_WORLD =

@@ -202,6 +202,18 @@ const cases: [string, string, string][] = [
     'not-stated',
   ],
   ['a city in the region of the text', read('Remote across Europe.', places('Porto | Remote')), 'limited EUROPE'],
+  ['regardless of location', read('We hire regardless of location.', places('Porto')), 'worldwide'],
+  [
+    'regardless of location, in some time zones',
+    read('We hire regardless of location, as long as you overlap with the American time zones.'),
+    'limited',
+  ],
+  ['an ideal candidate who must', read('Ideal candidates must be based in Norway.'), 'limited NO'],
+  [
+    'a bracket with the office',
+    read('', {}, 'Harbour Labs | REMOTE (EU) (or The Hague, The Netherlands)'),
+    'limited EU',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

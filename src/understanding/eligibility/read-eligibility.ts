@@ -46,10 +46,14 @@ export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> |
   return { value, evidence, rule: RULE }
 }
 
-/** "Global (UTC-8 to UTC+3)": the hours behind the word limit it. */
+/** "Global (UTC-8 to UTC+3)", "anywhere as long as you overlap with American time zones": the hours behind the word limit it. */
 function isSpanned({ text }: Reading, evidence: Evidence): boolean {
   if (evidence.method !== 'text' || evidence.part !== 'body') return false
   const behind = /^\s?[(,:–-]\s?([^()\n]{4,40})/.exec(text.slice(evidence.end, evidence.end + 44))
+  const onTerms = /^[^.;\n]{0,20}\b(?:as|so) long as\b([^.;\n]{4,160})/i.exec(
+    text.slice(evidence.end, evidence.end + 200),
+  )
+  if (onTerms && zoneMentions(onTerms[1]!).some(({ from, to }) => from !== to)) return true
   const zones = behind ? zoneMentions(behind[1]!) : []
   return zones.length > 1 && zones.every(({ from }) => from !== undefined)
 }

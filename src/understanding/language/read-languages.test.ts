@@ -12,6 +12,9 @@ test('languages that are demanded', () => {
   assert.deepEqual(languages('Français courant exigé.'), ['fr'])
   assert.deepEqual(languages('# Bonus points\n- Fluency in English is required to meet our partners.'), ['en'])
   assert.deepEqual(languages('# Why you should or should not apply\n- You are fluent in Spanish.'), ['es'])
+  assert.deepEqual(languages('# Benefits\n- Free lunch\n- Have fluent spoken and written English, and'), ['en'])
+  assert.deepEqual(languages('Please note that we require German as a professional language.'), ['de'])
+  assert.deepEqual(languages('You write clear English (our team speaks Dutch, Danish and Greek).'), ['en'])
   assert.deepEqual(languages('', 'Support Engineer (Japanese speaking)'), ['ja'])
 })
 

@@ -54,19 +54,34 @@ const HOW_WELL_AFTER =
 const AT_WORK =
   /\b(?:company|working|office|team|business|corporate|official) language\b[^.;]{0,30}$|(?:Unternehmens|Arbeits|Firmen)sprache[^.;]{0,20}$/i
 const WELCOME =
-  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|\bhelps\b(?! (?:you|us|them|our|people|clients|customers)\b)|\bis useful\b|\bwould be (?:an? )?(?:joy|nice|great|good|lovely)\b|\bkein muss\b|\bsch[öo]n,? aber\b|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
+  /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note(?! that)|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|\bhelps\b(?! (?:you|us|them|our|people|clients|customers)\b)|\bis useful\b|\bwould be (?:an? )?(?:joy|nice|great|good|lovely)\b|\bkein muss\b|\bsch[öo]n,? aber\b|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
 // People, places and papers, not abilities: "German market", "a résumé in English", "Italian restaurant".
 const OF_THINGS =
   /^[\s-](?:market|law|laws|AML|team|office|customers?|clients?|compan(?:y|ies)|startups?|government|culture|cuisine|economy|state|citizens?|nationals?|versions?|CVs?|resumes?|seed|version|dub|market(?:s|ing)|subsidiary|audience)/i
 /** "Most of us speak Spanish" says what others can. */
-const OTHERS_SPEAK = /\b(?:of us|we|us|team|colleagues|people|customers|clients) (?:also |mostly )?speak\s$/i
+const OTHERS_SPEAK =
+  /\b(?:of us|we|us|team|colleagues|people|customers|clients) (?:also |mostly |all )?speaks?\s(?:\p{Lu}\p{L}+(?:, | and | or |,? and )){0,8}$/iu
 const PAPERS = /\b(?:cv|cvs|resume|resumes|résumé|application|applications|apply)\b[^.;]{0,24}$/i
 /** Lessons that the employer gives. */
 const LESSONS = /\b(?:lessons|classes|courses|sprachkurse?|cours de|clases)\b/i
+/** A demand that stands below the benefits, since the heading between was not seen. */
+const ASKS =
+  /^\W*(?:(?:have|be|is|are|you (?:are|have|must|speak|will)|must)\b)[^.;]{0,50}\b(?:fluen|proficien|native|speak)/i
 const IS_REQUIRED = /^ (?:(?:language )?skills )?(?:is|are) (?:required|mandatory|a must|essential)/i
 const NEAR = 60
 
 type Span = { start: number; end: number }
+
+/** Wishes, benefits and legal words demand nothing, unless they say so in so many words. */
+function isSilent(
+  section: SectionKind | undefined,
+  text: string,
+  sentence: Span,
+  { start, end }: Match<string>,
+): boolean {
+  if (section === 'nice-to-have') return !IS_REQUIRED.test(text.slice(end, end + 24))
+  return section === 'legal' || (section === 'benefits' && !ASKS.test(text.slice(sentence.start, start)))
+}
 
 /** The clause that demands the language, or undefined. Commas and semicolons part what is demanded from what is welcome. */
 function demandAt(reading: Reading, match: Match<string>): Span | undefined {
@@ -76,8 +91,7 @@ function demandAt(reading: Reading, match: Match<string>): Span | undefined {
   if (AT_WORK.test(before)) return wholeWords(text, sentence, clip(sentence, match.start - NEAR, match.end + NEAR))
   if (betweenBars(text, sentence, match)) return { start: match.start, end: match.end }
   const section = sectionAt(reading, match.start)
-  if (section === 'benefits' || section === 'legal') return undefined
-  if (section === 'nice-to-have' && !IS_REQUIRED.test(text.slice(match.end, match.end + 24))) return undefined
+  if (isSilent(section, text, sentence, match)) return undefined
   if (OF_THINGS.test(text.slice(match.end, match.end + 16)) || PAPERS.test(before) || OTHERS_SPEAK.test(before))
     return undefined
   const near = clip(sentence, match.start - NEAR, match.end + NEAR)

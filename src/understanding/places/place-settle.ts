@@ -15,7 +15,7 @@ export type Settled = { start: number; end: number; place: Place; open?: boolean
 export type Hints = { beside?: string; company?: ReadonlySet<string>; field?: string }
 type Found = { start: number; end: number; place: Place; mention: Mention | undefined }
 
-const JOINT = /^(?:\s*,\s*|\s+|\s*[-–—]\s*|\s*\(\s*|\s*,?\s*-\s*)$/
+const JOINT = /^(?:\s*,\s*(?:[Tt]he\s)?|\s+|\s*[-–—]\s*|\s*\(\s*|\s*,?\s*-\s*)$/
 /** States whose bare code is known well enough to stand alone. */
 const STANDS_ALONE = new Set(['US', 'CA', 'AU'])
 /** Where cities are named after others and told apart by the state behind them. */

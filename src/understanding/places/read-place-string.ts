@@ -160,7 +160,7 @@ const isOffice = (words: string): boolean =>
 /** Puts the places of a stretch that offers remote work on its remote side or beside it. */
 function divide(text: string, segment: Span, remote: Span, here: Settled[], reading: PlaceReading): void {
   const cut = officeFrom(text.slice(segment.start, segment.end), segment.start, here)
-  reading.other.push(...here.slice(cut))
+  reading.other.push(...here.slice(cut).map((one) => ({ ...one, office: true as const })))
   const rest = here.slice(0, cut)
   if (rest.length === 0 || standsApart(text, remote, rest)) {
     reading.other.push(...rest)

@@ -198,6 +198,12 @@ const cases: [string, string, string][] = [
     read('The role is in our Leeds HQ or eligible for remote.', places('Leeds')),
     'onsite remote',
   ],
+  ['based on site', read('The role is based on site in our plant in Leeds.', places('Leeds')), 'onsite'],
+  [
+    'experience of an office or remote',
+    read('3 years of experience working in office or remote.', places('Remote')),
+    'remote',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) {

@@ -204,6 +204,16 @@ const cases: [string, string, string][] = [
     read('3 years of experience working in office or remote.', places('Remote')),
     'remote',
   ],
+  ['a label of its own', read('Modality: On-site (Leeds)', places('Leeds')), 'onsite'],
+  ['a label, remote', read('Work setting: remote', places('Leeds')), 'remote'],
+  ['a hybrid role with its days', read('This is a full-time hybrid (3x/week) position.', places('Leeds')), 'hybrid'],
+  ['every day', read('We come into the office every day.', places('Leeds')), 'onsite'],
+  ['remote or a city', read('- Flexible work (remote or Leeds)', flag(false)), 'onsite remote'],
+  [
+    'in person all week',
+    read('Based full-time, and in-person in our Leeds office, with occasional travel.', places('Leeds')),
+    'onsite',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) {

@@ -60,7 +60,7 @@ function hearAll(reading: Reading): Heard {
 const RULES: ((heard: Heard) => Said | undefined)[] = [
   ({ title }) => (title && title.value.length > 1 ? title : undefined),
   ({ reading, firm, places, of }) => (firm ? undefined : tagged(reading, of('tag'), places, of('choice'))),
-  ({ title, places, days, of }) => chosen(of('choice'), title, days, places),
+  ({ title, places, days, of }) => chosen(of('choice', 'hybrid') ?? of('choice'), title, days, places),
   ({ title }) => (title?.value[0] === 'hybrid' ? title : undefined),
   ({ reading, named, firm, days }) => forSome(reading, named, firm, days),
   ({ named, days, firm, of }) => firm ?? (named || of('role', 'remote') ? undefined : days),

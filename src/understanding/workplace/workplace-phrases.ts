@@ -35,18 +35,19 @@ export const PHRASES: Phrase[] = [
     kind: 'tag',
     value: ['hybrid'],
     pattern:
-      /#(?:LI|BI)-Hybrid\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Hybrid(?=$|\W|Apply)|\b(?:location|workplace|work(?:ing)? (?:model|type|mode|arrangement))(?: type)?\s?:\s?hybrid\b/i,
+      /#(?:LI|BI)-Hybrid\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Hybrid(?=$|\W|Apply)|\b(?:location|workplace|modality|(?:work(?:ing)?|office) (?:model|type|mode|arrangement|policy|setting|style|set-?up))(?: type)?\s?:\s?hybrid\b/i,
   },
   {
     kind: 'tag',
     value: ['onsite'],
     pattern:
-      /#(?:LI|BI)-On-?site\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?On-?site(?=$|\W|Apply)|\b(?:location|workplace|work(?:ing)? (?:model|type|mode|arrangement))(?: type)?\s?:\s?on-?site\b/i,
+      /#(?:LI|BI)-On-?site\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?On-?site(?=$|\W|Apply)|\b(?:location|workplace|modality|(?:work(?:ing)?|office) (?:model|type|mode|arrangement|policy|setting|style|set-?up))(?: type)?\s?:\s?on-?site\b/i,
   },
   {
     kind: 'tag',
     value: ['remote'],
-    pattern: /#LI-Remote\b|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Remote(?=$|\W|Apply)/i,
+    pattern:
+      /#LI-Remote\b|\b(?:modality|workplace|(?:work(?:ing)?|office) (?:model|type|mode|arrangement|policy|setting|style|set-?up))(?: type)?\s?:\s?(?:fully |100% )?remote\b(?! or\b)|(?:time|contract\w*|intern\w*|permanent|\s)\s?\/\s?Remote(?=$|\W|Apply)/i,
   },
   // Not remote
   {
@@ -82,10 +83,23 @@ export const PHRASES: Phrase[] = [
     kind: 'choice',
     value: ['remote', 'onsite'],
     pattern:
-      /\bremote(?:ly)?\b(?! (?:work|team|office|culture|environment))[^.;|]{0,40}(?:,? or|,? oder) (?:on-?site|in[- ](?:office|person)|vor ort|im b[üu]ro)\b|\bremote\s?[:?]\s?(?:optional|possible|ok)\b|\boption(?:al)?\b[^.;|]{0,30}\b(?:hqs?|headquarters?|offices?)\b(?=[^.;|]{0,30}(?:\bif you\b|:))|\boffices?\b[^.;|]{0,20}\bif you(?:['’]d)? (?:prefer|want|like|wish|need)|\bif you(?:['’]d)? (?:prefer|want|like|wish|rather)\b[^.;|]{0,30}\b(?:offices?|on-?site|in person)\b|\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:\(?partially\)?\s+)?(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|\boffices? in [^.;)]{2,30} if you (?:prefer|like|want)|\boptional (?!for\b|access\b)(?:[\p{L}/&]{1,20},? ){0,4}offices?\b|\bor (?:is )?(?:eligible|open|available) (?:for|to) (?:fully )?remote\b|remote (?:is )?(?:also )?(?:possible|available) for (?:strong|great|exceptional|the right)|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
+      /\bremote(?:ly)?\b(?! (?:work|team|office|culture|environment))[^.;|]{0,40}(?:,? or|,? oder) (?:on-?site|in[- ](?:office|person)|vor ort|im b[üu]ro)\b|\bremote\s?[:?]\s?(?:optional|possible|ok)\b|\boption(?:al)?\b[^.;|]{0,30}\b(?:hqs?|headquarters?|offices?)\b(?=[^.;|]{0,30}(?:\bif you\b|:))|\boffices?\b[^.;|]{0,20}\bif you(?:['’]d)? (?:prefer|want|like|wish|need)|\bif you(?:['’]d)? (?:prefer|want|like|wish|rather)\b[^.;|]{0,30}\b(?:offices?|on-?site|in person)\b|\bremote(?:ly)? or (?:on-?site|in[- ](?:office|person))|\b(?:on-?site|in[- ](?:office|person)) or (?:fully |100% )?remote(?:ly)?\b|(?:remote\s+or\s+(?:\(?partially\)?\s+)?(?:in|from|at) (?:our|the)\b)|from home,? or (?:from )?(?:one of )?our [\w ]{0,30}(?:office|hub)|work remotely,? (?:or )?(?:from|at) (?:one of )?our|open to (?:fully |100% |strong |great |exceptional )*remote|remote for (?:truly |the )?(?:right|exceptional|strong)|remote (?:candidates|applicants)? ?(?:are |is )?(?:also )?(?:considered|welcome|possible|ok\b|okay|an option)|(?:also |will )consider (?:fully )?remote|if you prefer,? [^.]{0,30}\boffices?\b|\boffices? in [^.;)]{2,30} if you (?:prefer|like|want)|\boptional (?!for\b|access\b)(?:[\p{L}/&]{1,20},? ){0,4}offices?\b|\bor (?:is )?(?:eligible|open|available) (?:for|to) (?:fully )?remote\b|remote (?:is )?(?:also )?(?:possible|available) for (?:strong|great|exceptional|the right)|\bfully supports? remote work|choose where they (?:would like|want) to (?:do|work)|choose where you (?:want|would like)? ?(?:to )?work|\bsupports? (?:fully|100%) remote|\bwork(?:ing)? (?:from|in|at) (?:our|the) [^.,;]{0,25}\boffices? or (?:fully |100% )?remote(?:ly)?\b|\b\p{Lu}\p{L}+-based,? or (?:fully |100% )?remote(?:ly)?\b|\b(?:in|from|at|out of) (?:our|the) [^.;]{0,40}\b(?:hq|headquarters|offices?|hubs?),? or (?:work )?(?:fully |100% )?remote(?:ly)?\b/iu,
+    unless: BY_ROLE,
+  },
+  {
+    kind: 'choice',
+    value: ['remote', 'onsite'],
+    pattern: /\([Rr]emote or (?:in |from )?\p{Lu}\p{L}/u,
     unless: BY_ROLE,
   },
   // Days in an office
+  {
+    kind: 'days',
+    value: ['onsite'],
+    pattern:
+      /\b(?:based|present|works?|working) full[- ]time,? (?:and )?(?:in[- ]person|on-?site|in[- ]office)\b|\bfull[- ]time (?:in[- ]person|in[- ]office|on-?site) presence\b|\b(?:come|go|are|be|work) (?:in|into|to|at|from) the office (?:every|each) (?:day|weekday)|\b(?:in[- ])?office,? mon(?:day)?s? ?(?:to|-|–|through) ?(?:fri|sat)\w*|\b(?:role|position) is [^.;]{0,40}(?:,| and) (?:in[- ]person|on-?site)\s?(?:\.|$)/i,
+    unless: NO_OFFICE_DAYS,
+  },
   {
     kind: 'days',
     value: ['onsite'],
@@ -97,7 +111,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern: new RegExp(
-      String.raw`\b${DAYS}(?: ?(?:\+|-|–|to|or) ?\d?)? ?(?:x ?(?=\/|a |per |weekly)|(?:full |work(?:ing)? |in[- ]office |on-?site |in[- ]person |anchor |office )?days?|times)\b[^.]{0,50}\b(?:office|in[- ]person|on-?site|hq|hub|commute)\b`,
+      String.raw`\b${DAYS}(?: ?(?:\+|-|–|to|or) ?\d?)? ?(?:x ?(?=\/|a |per |weekly)|(?:full |work(?:ing)? |in[- ]office |on-?site |in[- ]person |anchor |office )?days?|times)\b[^.]{0,50}\b(?:office|in[- ]person|on-?site|hq|headquarters|hub|commute)\b`,
       'i',
     ),
     unless: NO_OFFICE_DAYS,
@@ -122,7 +136,7 @@ export const PHRASES: Phrase[] = [
     kind: 'days',
     value: ['hybrid'],
     pattern:
-      /\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid[^\w?]*$|^[^\w?]*hybrid(?:\s?[:–—]| - )|hybride\b|\bt[ée]l[ée]travail partiel|\bhybrides? (?:arbeiten|arbeits)|\b(?:modelo|modalidade?|trabajo|trabalho|esquema|regime) h[íi]brid[oa]|\bprac(?:a|uj\p{L}{1,5}) hybrydow[ao]|\blavoro ibrido/iu,
+      /\bhybrid \([^()]{0,30}\) (?:role|position|job)\b|\bhybrid[- ]?(?:remote\b|role|position|work|job|schedule|set-?up|model|environment|approach|arrangement|opportunit|policy|office|culture|basis|format|style|flexib|employe|\)|$|\.|,|way\b|in (?!app)|from\b|out of)|(?:role|position|job|work|working|is|are|be|location|mode|type|flexible|:|workplace|operate|offers?) (?:a |an |is |as )?(?:flexible |fully )?hybrid\b(?! (?:cloud|app|mobile|search|infra|sql|data|network|it\b|comput))|^\W*hybrid[^\w?]*$|^[^\w?]*hybrid(?:\s?[:–—]| - )|hybride\b|\bt[ée]l[ée]travail partiel|\bhybrides? (?:arbeiten|arbeits)|\b(?:modelo|modalidade?|trabajo|trabalho|esquema|regime) h[íi]brid[oa]|\bprac(?:a|uj\p{L}{1,5}) hybrydow[ao]|\blavoro ibrido/iu,
     unless: SOFTWARE,
   },
   // On site

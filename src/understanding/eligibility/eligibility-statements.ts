@@ -131,7 +131,9 @@ function exclusions(text: string, clue: Clue): Settled[] {
   const list: Settled[] = []
   if (!DENIES.test(clue.words)) return list
   for (const at of ends(EXCEPT, clue)) {
-    if (/outside/i.test(clue.words.slice(at.index, at.end + 30))) continue
+    const words = clue.words.slice(at.index, at.end + 30)
+    // "Unable to consider those who do not have the right to work in Norway" leaves out everybody else.
+    if (/outside|\bwho (?:do(?:es)? not|don['’]t|are not|aren['’]t|cannot|lack)|\bwithout\b/i.test(words)) continue
     const named = placeListAt(text, clue.start + at.end, clue.end)
     list.push(...(named.length > 0 ? named : behindAnother(text, clue, at.end)))
   }

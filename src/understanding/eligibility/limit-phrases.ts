@@ -9,7 +9,7 @@ import { BUT_REMOTE, readPlaceString } from '../places/read-place-string.ts'
 const PERSON =
   /\b(?:you|you['’]re|candidates?|applicants?|must|be|role|position|opportunity|job|open to|remote(?:ly)?|who|individuals?|people|anyone|only|talent|contractors?|engineers?|developers?|hires?|employees? must|currently|resided?)\b/i
 const FIRM =
-  /\b(?:we|we['’]re|our)\b(?![^.]{0,30}\b(?:who|anyone)\b)[^.]{0,30}$|\b(?:headquarter|founded|company|clients?|customers?|startup|offices?|team is|investors?)\w*\b[^.]{0,30}$/i
+  /\b(?:we|we['’]re|our)\b(?![^.]{0,30}\b(?:who|anyone)\b)[^.]{0,30}$|\b(?:headquarter|founded|company|clients?|customers?|startup|offices?|team is|investors?)\w*\b[^.]{0,30}$|\bteams(?: are)?\s*$/i
 const LIVING =
   /\b(?:located|based|residing|residents?|resided?|lives?|living|domiciled|candidates?|applicants?)(?: (?:currently|full[- ]time|primarily|and eligible to work|legally|physically|permanently|and work(?:ing)?|anywhere|remotely|or willing to relocate))* (?:in|within|inside|from|anywhere in|anywhere within|of|across|near)\b(?: (?:commuting distance|commutable distance|driving distance|\d+ miles|reach) (?:of|from|to))?(?: our)?/gi
 const REMOTE_IN = /\b(?:remote(?:ly)?|anywhere|work from home)\b/gi

@@ -214,6 +214,15 @@ const cases: [string, string, string][] = [
     read('', {}, 'Harbour Labs | REMOTE (EU) (or The Hague, The Netherlands)'),
     'limited EU',
   ],
+  [
+    'not those who have no right',
+    read(
+      'We are unable to accept applications from people who do not have the right to work in Norway.',
+      places('Remote'),
+    ),
+    'not-stated',
+  ],
+  ['where teams are', read('Fully remote, with teams based in Chile and Norway.'), 'not-stated'],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

@@ -32,7 +32,7 @@ const FREE = /\b(?:any ?where|world[- ]?wide|weltweit|wereldwijd)\b/i
 /** "On site (remote possible in future)". */
 const LATER = /^\w+,? (?:\w+ ){0,3}(?:in (?:the )?future|later|eventually|after \w+ months)\b/i
 const HYBRID =
-  /\b(?<!\bno[ -](?:remote ?\/ ?)?)hybrid(?:e|es)?\b(?:[- ](?:majority |mostly |partially |partly )?remote)?|\bremote[- ]hybrid\b|(?<!\b(?:5|five) )\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b[1-4] days? (?:on[- ]?site|in[- ]office)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
+  /\b(?<!\bno[ -](?:remote ?\/ ?)?)hybrid(?:e|es)?\b(?:[- ](?:majority |mostly |partially |partly )?remote)?|\bsemi[- ]remote\b|(?<!\d)\d\d ?% remote\b|\bdays? ?(?:\/|a|per|each) ?month\b|\bremote[- ]hybrid\b|(?<!\b(?:5|five) )\bdays? (?:in|per|a) (?:the )?(?:office|week)|\b[1-4] days? (?:on[- ]?site|in[- ]office)|\b(?:part(?:ly|ially)?[- ]remote|remote (?:work(?:ing)? )?days|days? remote(?:ly)?)\b|\bh[íi]brid[oa]\b|\bhybrydow[aoey]\b|\bibrid[oa]\b|\bt[ée]l[ée]travail partiel\b/i
 const ONSITE =
   /(?<!\boccasional(?:ly)? )\bon-?\s?site\b|\bin[- ](?:office|person)\b|\b(?:no|not|non)[ -]remote\b|\boffices?\b|\bhq\b|\bheadquarters?\b|\bhub\b|\bpresencial\b|\bvor ort\b|\bsur (?:site|place)\b|\bin (?:presenza|sede)\b|\bstacjonarnie\b|\bop (?:locatie|kantoor)\b/i
 const ON_SITE =
@@ -205,7 +205,7 @@ function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
   if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
-  if (/^\s?(?:\([^()]{0,20}\)\s?)?[/+]\s?$/.test(text.slice(last.end, remote.start))) return true
+  if (/^\s?(?:\([^()]{0,20}\)\s?)?(?:\/[A-Z]{2,4})?[/+]\s?$/.test(text.slice(last.end, remote.start))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }

@@ -214,6 +214,11 @@ const cases: [string, string, string][] = [
     read('Based full-time, and in-person in our Leeds office, with occasional travel.', places('Leeds')),
     'onsite',
   ],
+  ['remote or the office', read('', {}, 'Harbour Labs | REMOTE OR OFFICE (UK) | Full-time'), 'onsite remote'],
+  ['an office behind remote', read('', {}, 'Harbour Labs | Remote, office in Leeds | Full-time'), 'remote'],
+  ['cities and a code, and remote', read('', {}, 'Harbour Labs | SF/NYC/BOS/Remote | Full-time'), 'onsite remote'],
+  ['half remote', read('', {}, 'Harbour Labs | Leeds, 50% remote | Full-time'), 'hybrid'],
+  ['days a month', read('', {}, 'Harbour Labs | Remote (UK, and our Leeds desk 3 days/month)'), 'hybrid remote'],
 ]
 
 for (const [what, got, wanted] of cases) {

@@ -80,15 +80,25 @@ function saidBy(
   }
   return value.size > 0 ? { value: [...value], evidence: proofs } : undefined
 
+  function isEither({ remoteWord: a, onsiteWord: b }: PlaceReading): boolean {
+    if (!a || !b) return false
+    const i = readings.findIndex(({ onsiteWord }) => onsiteWord === b)
+    return EITHER.test(evidence(i, Math.min(a.end, b.end), Math.max(a.start, b.start)).quote)
+  }
+
   /** "SF HQ | Remote" in a headline says where the company sits. */
-  function isSeat({ onsiteWord, other }: PlaceReading): boolean {
-    const i = readings.findIndex((one) => one.onsiteWord === onsiteWord)
-    if (onsiteWord === undefined) return false
+  function isSeat(one: PlaceReading): boolean {
+    const { onsiteWord, other } = one
+    const i = readings.indexOf(one)
+    if (onsiteWord === undefined || isEither(one)) return false
     const word = evidence(i, onsiteWord.start, onsiteWord.end).quote
     // "Oslo (HQ), Bergen" offers both.
     return /^office$/i.test(word) || (/^(?:hq|headq\w*)$/i.test(word) && other.filter(isTown).length < 2)
   }
 }
+
+/** "Remote or office": both, though "Remote, office in Oslo" says where the company sits. */
+const EITHER = /^\s?(?:\/|or)\s?$/i
 
 /** "Oslo Office" names a place; it does not say how often one is there. */
 const MERE_OFFICE = /^(?:offices?|hubs?|hq|headquarters?)$/i

@@ -24,7 +24,7 @@ const TEAM =
   /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bexperience (?:in |with )?(?:leading|managing|working)\b|\bmix of\b/i
 /** "Hybrid or remote, depending on the role" leaves open what this role is. */
 const BY_ROLE =
-  /depending on|experience (?:of |in |with )?working|in (?:the )?future|eventually|may vary|some (?:roles|teams)|\bwhether\b/i
+  /depending on|some of (?:which|them)|other (?:roles|positions)|experience (?:of |in |with )?working|in (?:the )?future|eventually|may vary|some (?:roles|teams)|\bwhether\b/i
 const PERK =
   /\bup to\b|stipend|allowance|budget|set-?up|\bsupport$|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
 

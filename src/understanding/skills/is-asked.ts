@@ -34,6 +34,10 @@ const A_TASK =
 export const DEMANDED =
   /\b(?:must|require|need|proficien|experience|expert|strong|solid|deep|knowledge|familiar|skill|comfortable|fluen|background|hands-on|understanding)/i
 
+/** What stands before it leads to it: "Solid knowledge of the SDLC", not "improve our SDLC with your experience". */
+const LED =
+  /\b(?:experienced?|knowledge|expertise|familiar(?:ity)?|understanding|proficien(?:t|cy)|background|skills?|skilled|fluen(?:t|cy)|expert|mastery|comfortable|exposure|versed|grasp|command)\b[^.;:]{0,70}$/i
+
 const LONGEST = 600
 
 /** The sentence around a mention, and what it says of every mention in it. */
@@ -73,6 +77,7 @@ export function isAsked(text: string, mention: Mention, { section, start: from, 
   if (value.name === 'CAD' && AMOUNT.test(before)) return false
   if (!value.topic) return true
   if (isField(text, mention, words)) return false
+  if (value.topic === 'led') return LED.test(before)
   if (DEMANDS.has(section) || DEMANDED.test(words)) return true
   return value.topic !== 'demanded' && (section === 'role' || A_TASK.test(words))
 }

@@ -105,8 +105,27 @@ test('a demand is one under whatever heading, a list of customers is none', () =
 })
 
 test('a field that is only demanded does not count as a task', () => {
-  assert.deepEqual(names('# The role\n- Improve observability of our systems'), [])
-  assert.deepEqual(names('# Requirements\n- Experience with observability'), ['Observability'])
+  assert.deepEqual(names('# The role\n- Improve encryption of our systems'), [])
+  assert.deepEqual(names('# Requirements\n- Experience with encryption'), ['Encryption'])
+})
+
+test('a field that everybody works in counts only right behind the words that ask for it', () => {
+  assert.deepEqual(names('# Requirements\n- Experience in a team that improves its SDLC'), ['SDLC'])
+  assert.deepEqual(names('# Requirements\n- You shaped the SDLC of a team with strong experience'), [])
+  assert.deepEqual(names('# The role\n- Own our software development lifecycle'), [])
+})
+
+test('names of a list that share the noun of the last one', () => {
+  assert.deepEqual(names('# Requirements\n- Experience with unit, integration and end-to-end tests'), [
+    'Unit testing',
+    'Integration testing',
+    'End-to-end testing',
+  ])
+  assert.deepEqual(names('# Requirements\n- Strong visual/interaction design'), ['Visual design', 'Interaction design'])
+  assert.deepEqual(names('# Requirements\n- Solid grasp of load and performance testing, and smoke'), [
+    'Load testing',
+    'Performance testing',
+  ])
 })
 
 test('an occupation in a list is no skill', () => {

@@ -6,6 +6,7 @@ import { wordsOf } from '../reading/words.ts'
 import { aroundOf, isAsked, type Around } from './is-asked.ts'
 import { isListed } from './is-listed.ts'
 import { isMust } from './is-must.ts'
+import { sharingHead } from './shared-head.ts'
 import { skillTable, type Mention } from './skill-table.ts'
 
 /**
@@ -74,6 +75,8 @@ function bodyMentions(reading: Reading): (Mention & { around: Around })[] {
     around = aroundOf(reading, mention.start, around)
     if (!isAsked(text, mention, around) || inAddress(text, mention.start, mention.end)) continue
     if (isOwnProduct(reading, mention.start)) continue
+    for (const short of sharingHead(text, mention, around.start).reverse())
+      if (isAsked(text, short, around)) mentions.push({ ...short, around })
     mentions.push({ ...mention, around })
   }
   return mentions.filter((mention, i) => mention.value.guard === 'sure' || isListed(text, mentions, i))

@@ -34,7 +34,7 @@ test('every spelling belongs to one row and is not empty', () => {
 test('kinds and topics are of closed lists', () => {
   for (const { name, kind, topic } of rows) {
     assert.ok(KINDS.includes(kind), `${name}: ${kind}`)
-    assert.ok(topic === undefined || topic === true || topic === 'demanded', `${name}: ${topic}`)
+    assert.ok(topic === undefined || topic === true || topic === 'demanded' || topic === 'led', `${name}: ${topic}`)
   }
 })
 
@@ -82,7 +82,7 @@ test('the name of the table for any spelling', () => {
     ['NodeJS', 'Node.js'],
     ['postgres', 'PostgreSQL'],
     ['S3', 'Amazon S3'],
-    ['ECS', 'ECS'],
+    ['ECS', 'Amazon ECS'],
     ['c++', 'C++'],
     ['Websockets', 'WebSocket'],
     ['Salt', 'SaltStack'],

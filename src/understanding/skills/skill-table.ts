@@ -8,9 +8,9 @@ import { termTable, type Match, type Term } from '../reading/term-table.ts'
 export type Guard = 'sure' | 'listed' | 'letter' | 'other'
 /**
  * A `topic` is a field of work as much as a skill: it counts only where it is asked for or is what the person will do;
- * `demanded` only where it is asked for.
+ * `demanded` only where it is asked for; `led` only right behind the words that ask for it.
  */
-export type SkillTopic = boolean | 'demanded'
+export type SkillTopic = boolean | 'demanded' | 'led'
 export type SkillTerm = { name: string; kind: string; guard: Guard; topic: SkillTopic }
 export type Mention = Match<SkillTerm>
 /** A row of data/skills.json. */
@@ -53,7 +53,7 @@ function termsOf({
   exact = [],
   not = [],
 }: SkillRow): Term<SkillTerm>[] {
-  const asTopic: SkillTopic = topic === 'demanded' ? topic : topic === true
+  const asTopic: SkillTopic = topic === 'demanded' || topic === 'led' ? topic : topic === true
   const guarded = new Set([...cased, ...listed, ...letter, ...exact])
   const terms = (forms: string[], guard: Guard, veryLetters: boolean) =>
     forms.map((form) => ({ form, exact: veryLetters, value: { name, kind, guard, topic: asTopic } }))

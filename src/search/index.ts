@@ -29,15 +29,12 @@ export { queryOf, USUAL_OVERLAP, zoneHours, type SentenceQuery } from './sentenc
 export { withInstead, without } from './sentence/cut-sentence.ts'
 export { LONGEST_SENTENCE } from './sentence/question.ts'
 export type {
-  Applied,
   FilterPart,
-  Further,
   IgnoredPart,
   OtherReading,
   Part,
   Range,
   Sentence,
-  SentenceChange,
   SentenceFacet,
   TextPart,
 } from './sentence/sentence.ts'

@@ -1,4 +1,3 @@
-import { appliedOf } from './applied-of.ts'
 import { builders } from './career-words.ts'
 import { asWords, type Question } from './question.ts'
 import type { FilterPart, IgnoredPart, Part, SentenceFacet, TextPart } from './sentence.ts'
@@ -76,7 +75,7 @@ function union({ text }: Question, a: FilterPart, b: FilterPart): FilterPart {
   const { otherReadings: first = [], ...rest } = a
   const isAmbiguous = !a.negated && first.length + (b.otherReadings ?? []).length > 0
   const label = values.length === a.values.length ? a.label : `${a.label} or ${b.label.replace(LABEL_LEAD, '')}`
-  const part = {
+  return {
     ...rest,
     values,
     label,
@@ -84,7 +83,6 @@ function union({ text }: Question, a: FilterPart, b: FilterPart): FilterPart {
     end: b.end,
     ...(isAmbiguous ? { otherReadings: [asWords(words)] } : {}),
   }
-  return { ...part, applied: appliedOf(part) }
 }
 
 const LABEL_LEAD = /^(?:Not limited to|Not|Can be done from|Open to people in) /

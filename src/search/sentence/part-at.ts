@@ -1,4 +1,3 @@
-import { appliedOf } from './applied-of.ts'
 import { careerAt } from './career-at.ts'
 import { fieldAt } from './field-at.ts'
 import { fillerAt } from './filler-at.ts'
@@ -12,7 +11,7 @@ import { payStatedAt } from './pay-stated-at.ts'
 import { placeAt } from './place-at.ts'
 import { postedAt } from './posted-at.ts'
 import { isWord, type Found, type FoundFilter, type PartReader, type Question } from './question.ts'
-import type { FilterPart, Part, TextPart } from './sentence.ts'
+import type { Part } from './sentence.ts'
 import { skillAt } from './skill-at.ts'
 import { sortAt } from './sort-at.ts'
 import { commonAt, phraseAt, wordAt } from './text-at.ts'
@@ -116,15 +115,10 @@ function made({ text }: Question, start: number, found: Found & { negated?: bool
   const end = trimmedEnd(text, start, found.end)
   const span = { words: text.slice(start, end), start, end }
   const others = 'otherReadings' in found && found.otherReadings ? { otherReadings: found.otherReadings } : {}
-  if (found.kind === 'text') return applied({ kind: 'text', negated: found.negated ?? false, ...span, ...others })
+  if (found.kind === 'text') return { kind: 'text', negated: found.negated ?? false, ...span, ...others }
   if (found.kind === 'ignored') return { kind: 'ignored', why: found.why, ...span, ...others }
   const { facet, values, range, label, negated = false } = found
-  return applied({ kind: 'filter', facet, values, ...(range ? { range } : {}), negated, label, ...span, ...others })
-}
-
-const applied = (part: Omit<FilterPart, 'applied'> | Omit<TextPart, 'applied'>): Part => {
-  const whole = { ...part, applied: 'yes' } as FilterPart | TextPart
-  return { ...whole, applied: appliedOf(whole) }
+  return { kind: 'filter', facet, values, ...(range ? { range } : {}), negated, label, ...span, ...others }
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

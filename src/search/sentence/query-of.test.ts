@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { shippedRates } from '../../domain/index.ts'
+import { shippedRates, yearlyPay } from '../../domain/index.ts'
 import { chips, NOW } from './chips.ts'
 import { withInstead, without } from './cut-sentence.ts'
 import { queryOf } from './query-of.ts'
@@ -71,6 +71,59 @@ test('words that are not wanted: one everywhere, two in titles and said so, more
   assert.equal(phrase.query.text, '-"phone calls"')
   assert.deepEqual([...phrase.notes.values()], ['left out where it stands in the title'])
   assert.equal(query('title:"staff engineer" -title:manager').text, 'title:"staff engineer" -title:manager')
+})
+
+test('a name of a skill in several words is left out wherever it stands, and nothing is to be said of it', () => {
+  const name = asked('rust, no natural language processing')
+  assert.deepEqual([name.query.not?.skill ?? name.query.text, name.notes.size], [['NLP'], 0])
+  const field = asked('deep learning, no "computer vision"')
+  assert.deepEqual([field.query.text, field.notes.size], ['deep learning -"computer vision"', 0])
+})
+
+test('the order of what is asked does not change it', () => {
+  const parts = ['senior', 'rust', 'i can do from brazil', 'over 150k', 'no crypto', 'posted this week', 'part time']
+  const expected = query(parts.join(', '))
+  for (let i = 1; i < parts.length; i++)
+    assert.deepEqual(query([...parts.slice(i), ...parts.slice(0, i)].join(', ')), expected)
+})
+
+test('one place is the person’s own; of several, and of a region, postings that are open to them', () => {
+  const inTexas = query('from austin, texas')
+  assert.deepEqual([inTexas.person, inTexas.answer], [{ country: 'US', state: 'US-TX' }, ['yes']])
+  assert.deepEqual(query("i'm in cet").person, { timeZone: 'Etc/GMT-1' })
+  const { place, person } = query('from portugal or spain')
+  assert.equal(person, undefined)
+  for (const value of ['PT', 'ES', 'EU', 'EMEA', 'worldwide']) assert.ok(place?.includes(value), value)
+  assert.ok(!place?.includes('LATAM'))
+  assert.ok(query('in the eu').place?.includes('EUROPE'))
+  assert.deepEqual(query('eu only').place, ['EU'])
+})
+
+test('what is asked of offers, languages, years and pay is asked of the index', () => {
+  const text =
+    'under 200k, 3 years experience, visa sponsorship, no clearance, 4 day week, equity, german speaking, cet ± 2, no us'
+  const { rankBy: _, ...said } = query(text)
+  assert.deepEqual(said, {
+    maxPay: 200_000,
+    experience: { to: 3 },
+    visa: ['yes'],
+    equity: ['yes'],
+    benefit: ['four-day-week'],
+    speaks: ['de'],
+    timeZone: ['UTC-1', 'UTC+0', 'UTC+1', 'UTC+2', 'UTC+3'],
+    not: { clearance: ['yes'], place: ['US'] },
+  })
+  assert.equal(query('over 60 gbp an hour').minPay, yearlyPay([{ min: 60, max: 60, currency: 'GBP', period: 'hour', kind: 'base' }], shippedRates)!.min) // prettier-ignore
+})
+
+test('days are counted from the clock that is passed in', () => {
+  const since = (now: string) => {
+    const at = { ...given, now: new Date(now) }
+    return queryOf(readSentence('since monday', at), at).query.postedWithinDays
+  }
+  assert.equal(since('2026-11-25T10:00:00Z'), 3)
+  assert.equal(since('2026-11-23T10:00:00Z'), 8)
+  assert.equal(since('2026-11-22T23:59:00Z'), 7)
 })
 
 /** The sentence without the part that has these words. */

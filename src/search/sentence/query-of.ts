@@ -3,9 +3,10 @@ import { fillerAt } from './filler-at.ts'
 import { nextWord } from './part-at.ts'
 import { questionOf, type Question } from './question.ts'
 import { openTo } from './place-words.ts'
-import { ianaOf, isClock, personIn } from './change-of.ts'
+import { ianaOf, isClock, personIn } from './person-in.ts'
 import type { FilterPart, Part, Range, Sentence, SentenceFacet, TextPart } from './sentence.ts'
 import { facetNames, type FacetName, type Query } from '../query.ts'
+import { skillSpelled } from '../skill-words.ts'
 import { eachWord } from '../tokenise.ts'
 
 /** The question that a sentence asks of the index. `notes` say of a part what the index cannot do exactly as asked. */
@@ -158,9 +159,10 @@ function textsOf(parts: readonly Part[], given: Given, notes: Map<Part, string>)
   })
 }
 
-/** A word that must not be there. Phrases are only known where they stand in titles. */
+/** A word that must not be there. Phrases are only known where they stand in titles, or as the name of a skill. */
 function notWords(part: TextPart, given: Given, notes: Map<Part, string>): string[] {
   const words = unwanted(part, given)
+  if (skillSpelled(words)) return [`-${inQuotes(words)}`]
   const count = countWords(words)
   if (count === 0) notes.set(part, 'it names no word that could be left out')
   if (count > 2) notes.set(part, 'a phrase this long cannot be left out')

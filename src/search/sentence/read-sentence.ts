@@ -1,5 +1,4 @@
 import { shippedRates, type Rates } from '../../domain/index.ts'
-import { changeOf } from './change-of.ts'
 import { isJoint, joinParts } from './join-parts.ts'
 import { carriesOn } from './negation.ts'
 import { nextWord, partAt } from './part-at.ts'
@@ -16,7 +15,7 @@ export function readSentence(text: string, { now, rates = shippedRates }: { now:
   const question = questionOf(within(text), { now, rates })
   const parts = joinParts(question, partsOf(question))
   if (question.text.length < text.length) parts.push(tooLong(text, question.text.length))
-  return { parts, change: changeOf(parts) }
+  return { parts }
 }
 
 /** Cut between words where one ends in the last part. */

@@ -1,6 +1,6 @@
-import type { FacetName, Query } from '../query.ts'
+import type { FacetName } from '../query.ts'
 
-/** What a part of a sentence can narrow: the facets of the index, and those that it is yet to learn. */
+/** What a part of a sentence can narrow: the facets of the index, and what its other fields say. */
 export type SentenceFacet =
   | FacetName
   /** Where the person lives: ISO 3166 codes, our regions, or a clock such as "UTC+1". */
@@ -31,9 +31,6 @@ export type Range = { from?: number; to?: number }
 /** Another way to read the same words. Written in their place, `write` is read that way and no other. */
 export type OtherReading = { label: string; write: string }
 
-/** Whether `Query` can say it today: exactly, nearly (a word of the text for a value), or not at all (see `Further`). */
-export type Applied = 'yes' | 'roughly' | 'not-yet'
-
 type Span = { words: string; start: number; end: number }
 
 /** `values` are alternatives; negated, none of them may be there. */
@@ -44,36 +41,13 @@ export type FilterPart = Span & {
   range?: Range
   negated: boolean
   label: string
-  applied: Applied
   otherReadings?: OtherReading[]
 }
 /** Words for the full text, all of which a posting must hold, or, negated, none of which it may. A phrase keeps its quotes. */
-export type TextPart = Span & { kind: 'text'; negated: boolean; applied: Applied; otherReadings?: OtherReading[] }
+export type TextPart = Span & { kind: 'text'; negated: boolean; otherReadings?: OtherReading[] }
 /** Words that change nothing, and why. */
 export type IgnoredPart = Span & { kind: 'ignored'; why: string; otherReadings?: OtherReading[] }
 export type Part = FilterPart | TextPart | IgnoredPart
 
-/** What is asked but no field of `Query` can say yet, in the terms that a filter would have. */
-export type Further = {
-  /** None of these values, by facet; `text` has phrases of several words. */
-  not?: Partial<Record<SentenceFacet | 'text', string[]>>
-  /** Every group must be met, by any of its values. The first stands in `Query.skill`, the others in its text. */
-  everySkill?: string[][]
-  /** The upper end of the pay asked for, US dollars a year. */
-  payTo?: number
-  years?: Range
-  visa?: boolean
-  clearance?: boolean
-  benefits?: string[]
-  equity?: boolean
-  speaks?: string[]
-  timeZone?: Range
-  overlap?: Range & { hours?: number }
-  title?: string[]
-}
-
-/** The change to a `Query`: the fields to set, and what the engine cannot do yet. */
-export type SentenceChange = { query: Partial<Query>; further: Further }
-
 /** `parts` are in order and hold every word of the text. */
-export type Sentence = { parts: Part[]; change: SentenceChange }
+export type Sentence = { parts: Part[] }

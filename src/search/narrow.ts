@@ -3,15 +3,17 @@ import { groupOf, groups, PAY, SKILL_COLUMN, type Place } from './columns.ts'
 import type { GroupTable, Filter } from './group-table.ts'
 import { narrowByFigures, type Figures } from './narrow-figures.ts'
 import { narrowBySkills } from './narrow-skills.ts'
-import { partBy, rejectBy, stateBy } from './records.ts'
+import { FITS, NEARLY, partBy, REJECTED, rejectBy, stateBy } from './records.ts'
 import { CAPACITY } from './capacity.ts'
 import { scratch } from './scratch.ts'
 import type { Segment, Slots } from './segment.ts'
 
+/** The filters of one group: by number of the group the bits of those that reject it, and what comes of it. */
+type ByGroup = { place: Place; rejects: Uint32Array; kinds: Uint8Array }
 /** What each candidate is held against. */
 export type Narrowing = {
   figures: Figures | undefined
-  byGroup: readonly { place: Place; rejects: Uint32Array }[]
+  byGroup: readonly ByGroup[]
   skills: Choice | undefined
   /** The numbers of the filters. */
   filters: readonly number[]
@@ -24,7 +26,9 @@ export type Narrowing = {
 export function narrowingOf(tables: readonly GroupTable[], filters: readonly Filter[], figures?: Figures): Narrowing {
   const byGroup = groups.flatMap((place, group) => {
     const some = filters.filter(({ column }) => groupOf[column]?.group === group)
-    return some.length === 0 ? [] : [{ place, rejects: tables[group]!.rejects(some) }]
+    if (some.length === 0) return []
+    const rejects = tables[group]!.rejects(some)
+    return [{ place, rejects, kinds: Uint8Array.from(rejects, kindOf) }]
   })
   return {
     figures,
@@ -33,6 +37,8 @@ export function narrowingOf(tables: readonly GroupTable[], filters: readonly Fil
     filters: [...filters.map(({ column }) => column), ...(figures?.pay ? [PAY] : [])],
   }
 }
+
+const kindOf = (state: number): number => (state === 0 ? FITS : (state & (state - 1)) === 0 ? NEARLY : REJECTED)
 
 /** The candidates of a segment after narrowing: those that fit, and those that one filter alone rejects. */
 export type Narrowed = { segment: Segment; hits: Slots; nearly: Slots }
@@ -65,12 +71,13 @@ export function narrow(segment: Segment, candidates: Slots, narrowing: Narrowing
 
 /** The same for filters of one group alone, in one pass. */
 function partByOne(segment: Segment, candidates: Slots, { byGroup, filters }: Narrowing, tally: Tally): Narrowed {
-  const { slots: hits, missed } = scratch
-  const { place, rejects } = byGroup[0]!
-  const parted = partBy(segment.records, candidates, place, rejects, scratch)
-  const nearly = { slots: missed, count: parted.near }
-  countInto(tally, parted.fitting, nearly, filters)
-  return { segment, hits: { slots: hits, count: parted.fitting }, nearly }
+  const { records } = segment
+  const { place, rejects, kinds } = byGroup[0]!
+  const { fitting, near } = partBy(records, candidates, place, kinds, scratch)
+  const nearly = { slots: scratch.missed, count: near }
+  if (filters.length > 1) stateBy(records, scratch.missed, near, place, rejects, scratch.states)
+  countInto(tally, fitting, nearly, filters)
+  return { segment, hits: { slots: scratch.slots, count: fitting }, nearly }
 }
 
 function countInto(tally: Tally, fitting: number, near: Slots, filters: readonly number[]): void {

@@ -161,55 +161,41 @@ export function stateBy(
   }
 }
 
-type PartRoom = { states: Uint32Array; slots: Uint16Array; missed: Uint16Array }
+/** What filters do with each number of a group: reject it by more than one, take it, or reject it by one alone. */
+export const [REJECTED, FITS, NEARLY] = [0, 1, 2] as const
 
 /**
- * Looks up the number of a group of each slot and writes the slots that nothing rejects to `room.slots`, those that one filter
- * alone rejects to `room.missed`, and what rejects each to `room.states`.
+ * Looks up the number of a group of each slot and writes the slots that fit to `hits`, and those that one filter alone rejects to
+ * `missed`; `kinds` says what each number is. Both are written for every slot and one counts, or none: no branch to guess wrongly.
  */
 export function partBy(
   records: Records,
   { slots, count }: Slots,
   place: Place,
-  rejects: Uint32Array,
-  room: PartRoom,
+  kinds: Uint8Array,
+  { slots: hits, missed }: { slots: Uint16Array; missed: Uint16Array },
 ): { fitting: number; near: number } {
-  if (place === ROLE) return partByRole(records, { slots, count }, rejects, room)
-  const { words } = records
+  const { words, roles } = records
   const { word, shift, mask } = place
-  const { states, slots: hits, missed } = room
   let [fitting, near] = [0, 0]
-  for (let i = 0; i < count; i++) {
-    const slot = slots[i]!
-    const state = rejects[(words[slot * WORDS + word]! >>> shift) & mask]!
-    const isNone = (state - 1) >>> 31
-    states[slot] = state
-    missed[near] = slot
-    hits[fitting] = slot
-    fitting += isNone
-    near += (((state & (state - 1)) - 1) >>> 31) - isNone
-  }
-  return { fitting, near }
-}
-
-function partByRole(
-  { roles }: Records,
-  { slots, count }: Slots,
-  rejects: Uint32Array,
-  { states, slots: hits, missed }: PartRoom,
-): { fitting: number; near: number } {
-  let [fitting, near] = [0, 0]
-  for (let i = 0; i < count; i++) {
-    const slot = slots[i]!
-    const state = rejects[roles[slot]!]!
-    // both are written and one counts, or none: no branch to guess wrongly. 1 where no bit is set; where less than two are:
-    const isNone = (state - 1) >>> 31
-    states[slot] = state
-    missed[near] = slot
-    hits[fitting] = slot
-    fitting += isNone
-    near += (((state & (state - 1)) - 1) >>> 31) - isNone
-  }
+  if (place === ROLE)
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
+      const kind = kinds[roles[slot]!]!
+      missed[near] = slot
+      hits[fitting] = slot
+      fitting += kind & FITS
+      near += kind >> 1
+    }
+  else
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i]!
+      const kind = kinds[(words[slot * WORDS + word]! >>> shift) & mask]!
+      missed[near] = slot
+      hits[fitting] = slot
+      fitting += kind & FITS
+      near += kind >> 1
+    }
   return { fitting, near }
 }
 

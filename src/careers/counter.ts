@@ -13,9 +13,14 @@ export type CounterDeps = {
 export type Scene = { roles: readonly Role[]; window: Window; since?: number; postings: () => PostingRecord[] }
 /**
  * `base` is how many roles the value rests on; `value` is asked for only where these are enough. `restsOn` tells the postings that say
- * what is measured from those that do not; all do when not given.
+ * what is measured from those that do not; all do when not given. `of`: what the base is a part of, where it is not the roles.
  */
-export type Measured<T> = { base: number; value: () => T; restsOn?: (posting: PostingRecord) => boolean }
+export type Measured<T> = {
+  base: number
+  value: () => T
+  restsOn?: (posting: PostingRecord) => boolean
+  of?: number
+}
 export type Count = {
   <T>(question: Question, measure: (scene: Scene) => Measured<T>): Counted<T>
   /** The roles that answer a question in its window. */
@@ -55,6 +60,7 @@ function counted<T>(
     base,
     value,
     restsOn = () => true,
+    of = roles.length,
   } = measure({ roles, window, postings, ...(since !== undefined && { since }) })
   return {
     question,
@@ -62,7 +68,7 @@ function counted<T>(
     ...(since !== undefined && { since: isoDay(since) }),
     countedAt: now.toISOString(),
     n: base,
-    of: roles.length,
+    of,
     open: openPostings(roles, restsOn),
     sample: roles.some(({ members }) => members.some(({ isSample }) => isSample)),
     ready: isReady,

@@ -16,5 +16,5 @@ export { FEWEST_POSTINGS, USUAL_DAYS, type Band, type Counted, type Question, ty
 export { LEVELS, type CountryPay, type CurrencyPay, type LevelPay } from './measures/pay.ts'
 export { NOT_STATED, quantile } from './measures/shares.ts'
 export type { SkillPair, SkillShare, SkillTrend } from './measures/skills.ts'
-export type { DaysOpen, Openings, Years } from './measures/time.ts'
+export type { DaysOpen, Openings, PostedWeeks, Years } from './measures/time.ts'
 export type { OffsetShare, ScopeOf, Where } from './measures/where.ts'

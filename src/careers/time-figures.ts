@@ -7,7 +7,15 @@ import {
   type SkillShare,
   type SkillTrend,
 } from './measures/skills.ts'
-import { daysOpen, firstDay, openings, type DaysOpen, type Openings } from './measures/time.ts'
+import {
+  daysOpen,
+  firstDay,
+  openings,
+  postedWeeks,
+  type DaysOpen,
+  type Openings,
+  type PostedWeeks,
+} from './measures/time.ts'
 import type { Question } from './question.ts'
 import type { Role, Window } from './tally.ts'
 
@@ -19,6 +27,8 @@ export function timeFigures(count: Count) {
         base: roles.length,
         value: () => openings(roles, window, since),
       })),
+    postedWeeks: (q: Question) =>
+      count<PostedWeeks>(q, ({ roles }) => ({ base: roles.length, value: () => postedWeeks(roles) })),
     /** Counts postings, not roles: each copy is opened and closed by itself. The sample, which nobody watches, takes no part. */
     daysOpen: (q: Question) =>
       count<DaysOpen>(q, ({ window, postings }) => {
@@ -26,6 +36,7 @@ export function timeFigures(count: Count) {
         return {
           base: watched.filter(({ closed }) => closed !== undefined).length,
           value: () => daysOpen(watched, window),
+          of: watched.length,
         }
       }),
     skills: (q: Question) =>

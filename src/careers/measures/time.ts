@@ -7,7 +7,16 @@ import { quantile, sharesOf } from './shares.ts'
  * `newPerWeek`: roles first posted in each week of the window, by its Monday, since this site began to look: of earlier weeks only those
  * postings are known that were still open then. Only weeks that are wholly inside are in the median.
  */
-export type Openings = { open: number; newPerWeek: { week: string; count: number }[]; medianPerWeek?: number }
+export type Openings = {
+  open: number
+  newPerWeek: Week[]
+  medianPerWeek?: number
+  /** The day on which the newest of them was posted. */
+  newest: string
+}
+export type Week = { week: string; count: number }
+/** ISO 8601 days; `weeks` by their Mondays, each with the roles that were first posted in it. */
+export type PostedWeeks = { from: string; to: string; weeks: Week[] }
 export type DaysOpen = { p25?: number; p50?: number; p75?: number; closed: number; stillOpen: number }
 export type Years = { median: number; spread: Share[] }
 
@@ -21,7 +30,8 @@ export const firstDay = ({ members }: Role): number => members.reduce((day, { fr
 /** `since`: the first day on which this site has looked; absent while it shows nothing but the archived sample. */
 export function openings(roles: readonly Role[], window: Window, since?: number): Openings {
   const open = roles.filter(isOpen).length
-  if (since === undefined) return { open, newPerWeek: [] }
+  const newest = isoDay(lastDay(roles))
+  if (since === undefined) return { open, newest, newPerWeek: [] }
   const [from, to] = [Math.max(window.from, since), window.to]
   const watched = roles.filter(({ members }) => !members.some(({ isSample }) => isSample))
   const perWeek = Map.groupBy(
@@ -34,9 +44,34 @@ export function openings(roles: readonly Role[], window: Window, since?: number)
   const whole = mondays.filter((monday) => monday >= from && monday + 6 <= to).map(countOf)
   return {
     open,
+    newest,
     newPerWeek: mondays.map((monday) => ({ week: isoDay(monday), count: countOf(monday) })),
     ...(whole.length > 0 && { medianPerWeek: quantile(whole.toSorted((a, b) => a - b), 0.5) }), // prettier-ignore
   }
+}
+
+const lastDay = (roles: readonly Role[]): number =>
+  roles.reduce((day, { members }) => members.reduce((last, { from }) => Math.max(last, from), day), -Infinity)
+
+/** Half a year: of what is older hardly anything is left. */
+const MOST_WEEKS = 26
+
+/**
+ * By the week in which they were posted, whether anybody looked then or not: what is known of the age of what stands open. It says
+ * nothing of how many were posted, since those that closed before are missing. Ends with the newest.
+ */
+export function postedWeeks(roles: readonly Role[]): PostedWeeks {
+  const days = roles.map(firstDay)
+  const [first, last] = days.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Infinity, -Infinity],
+  )
+  const perWeek = Map.groupBy(days, mondayOf)
+  const start = Math.max(mondayOf(first), mondayOf(last) - 7 * (MOST_WEEKS - 1))
+  const weeks: Week[] = []
+  for (let monday = start; monday <= last; monday += 7)
+    weeks.push({ week: isoDay(monday), count: perWeek.get(monday)?.length ?? 0 })
+  return { from: isoDay(first), to: isoDay(last), weeks }
 }
 
 /**

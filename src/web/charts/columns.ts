@@ -20,7 +20,7 @@ export function columns(
   const width = 1 / all.length
   const every = Math.max(
     labelEvery,
-    Math.ceil((all.length * (Math.max(...all.map(({ label }) => label.length)) + 2)) / LABELS_FIT),
+    Math.ceil((all.length * (Math.max(...all.map(({ label }) => label.length)) + 3)) / LABELS_FIT),
   )
   const highest = all.findIndex(({ value }) => value === most)
   return chart(words, HEAD + HEIGHT + FOOT, [

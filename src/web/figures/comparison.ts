@@ -90,15 +90,21 @@ ${bandRows({ title: 'Pay by level and career' }, rows, usdShort)}`
 }
 const rangeOf = ({ p25, p50, p75 }: Band) => ({ low: p25, middle: p50, high: p75 })
 
+/** Which of the careers have too few postings to stand in a chart. */
+function leftOut(careers: readonly string[], known: readonly string[]): string {
+  const names = careers.filter((career) => !known.includes(career)).map(nameOf)
+  return names.length === 0 ? '' : ` Left out, with too few postings: ${inList(names, 3)}.`
+}
+const noteOf = (careers: readonly string[], known: readonly string[]): Html | false =>
+  known.length < careers.length && html`<p class="figure-note">${leftOut(careers, known).trim()}</p>`
+
 type Shared = { name: string; shares: number[] }
 
 /** Skills that tell the careers apart, and those that all of them often ask for. */
 function skillsOf(figures: Figures, careers: readonly string[]): Html {
-  const found = careers.map(
-    (career) => new Map((figures.skills({ career }).value ?? []).map((one) => [one.name, one.share])),
-  )
-  if (found.some(({ size }) => size === 0))
-    return html`<p class="figure-few">Too few postings to compare their skills.</p>`
+  const known = careers.filter((career) => figures.skills({ career }).value)
+  if (known.length < 2) return html`<p class="figure-few">Too few postings to compare their skills.</p>`
+  const found = known.map((career) => new Map(figures.skills({ career }).value!.map((one) => [one.name, one.share])))
   const all = [...new Set(found.flatMap((one) => [...one.keys()]))].map((name): Shared => ({
     name,
     shares: found.map((one) => one.get(name) ?? 0),
@@ -107,7 +113,7 @@ function skillsOf(figures: Figures, careers: readonly string[]): Html {
   const gap = ({ shares }: Shared): number => Math.max(...shares) - Math.min(...shares)
   const shared = all.filter((one) => least(one) >= SHARED).sort((a, b) => least(b) - least(a))
   const apart = all.filter((one) => gap(one) >= APART).sort((a, b) => gap(b) - gap(a))
-  const names = careers.map(nameOf)
+  const names = known.map(nameOf)
   const draw = (title: string, rows: readonly Shared[]): Html =>
     groupRows(
       { title },
@@ -115,7 +121,7 @@ function skillsOf(figures: Figures, careers: readonly string[]): Html {
       rows.map(({ name, shares }) => ({ label: name, values: shares.map(valueOf) })),
     )
   return html`<section><h3>Skills that tell them apart</h3>
-<p class="figure-note">Share of postings that name each.</p>
+<p class="figure-note">Share of postings that name each.${leftOut(careers, known)}</p>
 ${apart.length > 0 ? draw('Skills that differ most', apart.slice(0, 8)) : html`<p class="figure-few">None differs by much.</p>`}</section>
 <section><h3>Skills they share</h3>
 ${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice(0, 6)) : html`<p class="figure-few">No skill is in a tenth of the postings of each.</p>`}</section>`
@@ -125,15 +131,16 @@ ${shared.length > 0 ? draw('Skills that all of them often ask for', shared.slice
 const valueOf = (share: number) => ({ share, figure: percent(share).replace('under ', '<') })
 
 function levelsOf(figures: Figures, careers: readonly string[]): Html {
-  const found = careers.map((career) => figures.levels({ career }).value)
-  if (found.some((value) => value === undefined))
-    return html`<p class="figure-few">Too few postings to compare their levels.</p>`
-  const shares = (key: string): number[] => found.map((value) => value!.find((one) => one.key === key)?.share ?? 0)
+  const known = careers.filter((career) => figures.levels({ career }).value)
+  if (known.length < 2) return html`<p class="figure-few">Too few postings to compare their levels.</p>`
+  const found = known.map((career) => figures.levels({ career }).value!)
+  const shares = (key: string): number[] => found.map((value) => value.find((one) => one.key === key)?.share ?? 0)
   const rows = [...LEVELS.map((level) => ({ label: levelWords[level], shares: shares(level) })), { label: 'Not stated', shares: shares(NOT_STATED) }] // prettier-ignore
   return html`<h3>Levels</h3>
+${noteOf(careers, known)}
 ${groupRows(
   { title: 'Levels asked for' },
-  careers.map(nameOf),
+  known.map(nameOf),
   rows
     .filter((row) => row.shares.some((share) => share > 0))
     .map(({ label, shares: of }) => ({ label, values: of.map(valueOf) })),
@@ -141,13 +148,14 @@ ${groupRows(
 }
 
 function placesOf(figures: Figures, careers: readonly string[]): Html {
-  const found = careers.map((career) => figures.where({ career }).value)
-  if (found.some((value) => value === undefined))
-    return html`<p class="figure-few">Too few postings to compare where one may live.</p>`
+  const known = careers.filter((career) => figures.where({ career }).value)
+  if (known.length < 2) return html`<p class="figure-few">Too few postings to compare where one may live.</p>`
+  const found = known.map((career) => figures.where({ career }).value!)
   const shareOf = (key: 'worldwide' | 'limited' | 'notStated') =>
-    found.map((value) => valueOf(value![key] / (value!.worldwide + value!.limited + value!.notStated)))
+    found.map((value) => valueOf(value[key] / (value.worldwide + value.limited + value.notStated)))
   return html`<h3>Where one may live</h3>
-${groupRows({ title: 'Where one may live' }, careers.map(nameOf), [
+${noteOf(careers, known)}
+${groupRows({ title: 'Where one may live' }, known.map(nameOf), [
   { label: 'Anywhere in the world', values: shareOf('worldwide') },
   { label: 'In certain places', values: shareOf('limited') },
   { label: 'Not stated', values: shareOf('notStated') },

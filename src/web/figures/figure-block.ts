@@ -4,7 +4,7 @@ import { day } from '../parts/dates.ts'
 import { aboutWords, queryOf, type Attributes } from './attributes.ts'
 import { listingPath } from './behind.ts'
 import type { FigureKind, NumberTable } from './figure-kind.ts'
-import { count, percent, postings, usd } from './write.ts'
+import { count, percent, postings, roles, usd } from './write.ts'
 
 /** A figure with its name, what it rests on, the chart, the numbers behind it, and how to take it away. */
 export function figureBlock(
@@ -18,7 +18,7 @@ export function figureBlock(
   return html`<figure class="figure-block">
 <figcaption><span class="figure-name">${kind.title}</span>
 <span class="figure-note">${capital(aboutWords(counted.question))}${kind.unit && `. ${kind.unit}`}.</span></figcaption>
-${value === undefined ? fewWords(counted, kind.resting) : drawn}
+${value === undefined ? fewWords(counted, kind) : drawn}
 ${ready && foot(kind, counted)}
 ${value !== undefined && html`<p class="on-paper small quiet">${citation(counted)}, /figures/${name}.json${queryOf(attributes)}</p>`}
 ${value !== undefined && taking(name, kind, counted, queryOf(attributes), String(drawn).includes('<svg'))}
@@ -27,11 +27,11 @@ ${value !== undefined && taking(name, kind, counted, queryOf(attributes), String
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function fewWords(counted: Counted<unknown>, resting: string | undefined): Html {
+function fewWords(counted: Counted<unknown>, kind: Resting): Html {
   const { n, of, ready } = counted
   if (!ready)
     return html`<p class="figure-few">The postings are being counted; this takes some seconds after a start.</p>`
-  const which = n === of ? postings(n) : restsOn(counted, resting)
+  const which = n === of ? restsOn(counted, {}) : restsOn(counted, kind)
   return html`<p class="figure-few">Too few postings to say: ${which}. We show a figure from ${FEWEST_POSTINGS} on.</p>`
 }
 
@@ -79,15 +79,20 @@ ${numberTable(kind.table(counted.value), `Numbers: ${kind.title}, ${aboutWords(c
 export const citation = ({ n, countedAt }: Counted<unknown>, siteName = 'Offing'): string =>
   `${siteName}, ${day(new Date(countedAt))}, n = ${count(n)}`
 
-function foot({ resting, stating }: FigureKind<unknown>, counted: Counted<unknown>): Html {
+function foot(kind: FigureKind<unknown>, counted: Counted<unknown>): Html {
   const { question, open, window, sample, value } = counted
-  return html`<p class="figure-foot"><span>${value !== undefined && `${restsOn(counted, resting)}. `}${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
-${open > 0 && html`<a href="${listingPath(question, stating)}">See ${postings(open)} open now</a>`}
+  return html`<p class="figure-foot"><span>${value !== undefined && `${restsOn(counted, kind)}. `}${span(window)}${sample && html`, with <a href="/about/sample">archived ones of the sample</a>`}.</span>
+${open > 0 && html`<a href="${listingPath(question, kind.stating)}">See ${postings(open)} open now</a>`}
 <a href="/how-we-count">How we count</a></p>`
 }
 
-const restsOn = ({ n, of }: Counted<unknown>, resting: string | undefined): string =>
-  resting ? `${count(n)} of ${postings(of)} ${resting}` : postings(n)
+type Resting = Pick<FigureKind<unknown>, 'resting' | 'noun'>
+
+/** "125 of 349 roles state base pay" */
+function restsOn({ n, of }: Counted<unknown>, { resting, noun }: Resting): string {
+  const named = (many: number): string => (noun ? postings(many) : roles(many))
+  return resting ? `${count(n)} of ${named(of)} ${resting}` : named(n)
+}
 
 const span = ({ from, to }: Counted<unknown>['window']): string =>
   `${day(new Date(`${from}T00:00:00Z`))} to ${day(new Date(`${to}T00:00:00Z`))}`

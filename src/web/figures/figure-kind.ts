@@ -18,6 +18,8 @@ export type FigureKind<T> = {
   table(value: T): NumberTable
   /** What the n of this figure is of, for "n of N roles": "state pay". */
   resting?: string
+  /** What n counts, where it is not roles. */
+  noun?: 'postings'
   /** What a list has to be asked for besides, so that it holds the postings that say this. */
   stating?: Readonly<Record<string, string>>
 }

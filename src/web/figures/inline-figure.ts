@@ -1,7 +1,7 @@
 import { FEWEST_POSTINGS, type Counted, type Figures } from '../../careers/index.ts'
 import { html, type Html } from '../html.ts'
 import { questionOf, type Attributes } from './attributes.ts'
-import { count, percent, postings, usd } from './write.ts'
+import { count, percent, postings, roles, usd } from './write.ts'
 
 type Inline = (figures: Figures, attributes: Attributes) => { counted: Counted<unknown>; words?: string }
 
@@ -13,7 +13,7 @@ const of = <T>(counted: Counted<T>, write: (value: T) => string | undefined) => 
 
 /** The figures that may stand inside a sentence. */
 export const inlineKinds: Record<string, Inline> = {
-  open: (figures, a) => of(figures.openings(questionOf(a)), ({ open }) => postings(open)),
+  open: (figures, a) => of(figures.openings(questionOf(a)), ({ open }) => roles(open)),
   'new-per-week': (figures, a) =>
     of(figures.openings(questionOf(a)), ({ medianPerWeek }) =>
       medianPerWeek === undefined ? undefined : count(Math.round(medianPerWeek)),

@@ -33,7 +33,7 @@ ${steps.length === 0 && html`<p class="figure-few">${ready ? 'Too few postings t
       missing,
       met,
       open,
-    }) => html`<li><strong><a href="/careers/${to}">${name}</a></strong> <span class="quiet">${stepWords[kind]} · ${postings(open)}</span>
+    }) => html`<li><strong><a href="/careers/${to}">${name}</a></strong> <span class="step-kind">${stepWords[kind]} · ${postings(open)} in 90 days</span>
 ${shared.length > 0 && html`<p>Both often ask for ${inList(shared, 6)}.</p>`}
 ${missing.length > 0 && html`<p>New there: ${inList(missing, 6)}.</p>`}
 ${met !== undefined && html`<p class="quiet">In ${percent(met)} of its postings, somebody with the usual skills from here has at least half of those named and all that are called a must.</p>`}</li>

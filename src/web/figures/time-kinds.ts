@@ -1,6 +1,7 @@
-import type { DaysOpen, Openings, SkillPair, SkillShare, SkillTrend } from '../../careers/index.ts'
+import type { DaysOpen, Openings, PostedWeeks, SkillPair, SkillShare, SkillTrend } from '../../careers/index.ts'
 import { barRows, columns, pairRows } from '../charts/index.ts'
 import { html } from '../html.ts'
+import { day } from '../parts/dates.ts'
 import { questionOf } from './attributes.ts'
 import { kind } from './figure-kind.ts'
 import { count, percent, postings } from './write.ts'
@@ -10,7 +11,7 @@ export const timeKinds = {
     title: 'Open now, and new each week',
     unit: 'Roles by the week they were posted, since this site began to look',
     ask: (figures, attributes) => figures.openings(questionOf(attributes)),
-    draw: ({ open, newPerWeek, medianPerWeek = 0 }) => {
+    draw: ({ open, newPerWeek, newest, medianPerWeek = 0 }) => {
       const isMoving = newPerWeek.some(({ count: n }) => n > 0)
       return html`<p class="figure-lead"><strong>${count(open)}</strong> open now${isMoving && medianPerWeek > 0 && html`, about <strong>${count(Math.round(medianPerWeek))}</strong> new in a week`}.</p>
 ${
@@ -21,7 +22,7 @@ ${
         count,
         4,
       )
-    : html`<p class="figure-few">None of them was posted in these weeks, so that nothing can be said of new ones yet.</p>`
+    : html`<p class="figure-few">The newest was posted on ${longDay(newest)}. ${newPerWeek.length === 0 ? 'No board has been read yet, so that of new ones each week nothing is known.' : 'This site has not looked long enough to say how many are new each week.'}</p>`
 }`
     },
     table: ({ open, newPerWeek }) => ({
@@ -29,10 +30,27 @@ ${
       rows: [['Open now', '', open], ...newPerWeek.map(({ week, count: n }) => ['New', week, n])],
     }),
   }),
+  'posted-weeks': kind<PostedWeeks>({
+    title: 'When they were posted',
+    unit: 'Roles by the week they were posted, the last 26 weeks at most; those that closed before anybody looked are missing',
+    ask: (figures, attributes) => figures.postedWeeks(questionOf(attributes)),
+    draw: ({ from, to, weeks }) => html`<p class="figure-lead">From ${longDay(from)} to ${longDay(to)}.</p>
+${columns(
+  { title: 'Roles by the week they were posted', description: `From ${longDay(from)} to ${longDay(to)}.` },
+  weeks.map(({ week, count: n }) => ({ label: shortDay(week), value: n })),
+  count,
+  4,
+)}`,
+    table: ({ weeks }) => ({
+      columns: [{ name: 'Week from' }, { name: 'Roles', format: 'count' }],
+      rows: weeks.map(({ week, count: n }) => [week, n]),
+    }),
+  }),
   'days-open': kind<DaysOpen>({
     title: 'How long postings stay open',
     unit: 'Days until a quarter, half and three quarters have closed; those still open are counted as open at least so long',
     resting: 'have closed',
+    noun: 'postings',
     ask: (figures, attributes) => figures.daysOpen(questionOf(attributes)),
     draw: (value) =>
       html`<dl class="numbers">${quartersOf(value).map(([name, days]) => html`<div><dt>${name}</dt><dd>${days ?? '…'}</dd></div>`)}</dl>
@@ -96,9 +114,14 @@ ${
     title: 'Skills that stand together',
     unit: 'How many times more often than by chance both are named',
     ask: (figures, attributes) => figures.skillPairs(questionOf(attributes)),
-    draw: (pairs, { top = 10 }) => {
-      const shown = pairs.slice(0, top).sort((a, b) => b.lift - a.lift)
-      const most = shown[0]?.lift ?? 1
+    draw: (pairs, { top = 10, skill }) => {
+      // all of them name the one that is asked for: with it nothing stands together by more than chance
+      const shown = pairs
+        .filter(({ a, b }) => a !== skill && b !== skill)
+        .slice(0, top)
+        .sort((a, b) => b.lift - a.lift)
+      if (shown.length === 0) return html`<p class="figure-few">No two skills are named together often enough.</p>`
+      const most = shown[0]!.lift
       return barRows(
         { title: 'Skills that stand together' },
         shown.map(({ a, b, count: n, lift }) => ({
@@ -126,5 +149,6 @@ const quartersOf = ({ p25, p50, p75 }: DaysOpen): [string, number | undefined][]
   ['Three quarters have closed', p75],
 ]
 
+const longDay = (iso: string): string => day(new Date(`${iso}T00:00:00Z`))
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const shortDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`))

@@ -4,3 +4,5 @@ export const usd = (value: number): string => `$${(Math.round(value / 100) * 100
 export const usdShort = (value: number): string => (value === 0 ? '$0' : `$${Math.round(value / 1_000)}k`)
 export { percent } from '../parts/share.ts'
 export { count, postings } from '../parts/count.ts'
+/** One that is posted many times counts once. */
+export const roles = (n: number): string => `${n.toLocaleString('en-US')} ${n === 1 ? 'role' : 'roles'}`

@@ -25,7 +25,7 @@ export function labelLines(label: string): string[] {
 
 /** The label of a row whose first line stands at `y`, with how many it rests on softly after it. */
 export const labelAt = (label: string, y: number, n?: string): Html =>
-  html`<text class="chart-label" y="${y}">${labelLines(label).map((line, i) => html`<tspan x="0"${i > 0 && html` dy="${LINE}"`}>${line}</tspan>`)}${n && html`<tspan class="chart-n" dx="6">${n}</tspan>`}</text>`
+  html`<text class="chart-label" y="${y}">${labelLines(label).map((line, i) => html`<tspan x="0"${i > 0 && html` dy="${LINE}"`}>${line}</tspan>`)}${n && html` <tspan class="chart-n" dx="2">${n}</tspan>`}</text>`
 
 /** Rows one below the other, each `height` and as much more as its label needs. */
 export function stack<Row extends { label: string }>(rows: readonly Row[], from: number, height: (row: Row) => number) {

@@ -3,6 +3,8 @@ import { careerOf } from '../../domain/index.ts'
 import { bandRows, groupRows } from '../charts/index.ts'
 import { html, type Html } from '../html.ts'
 import { inList, levelWords } from '../parts/fact-words.ts'
+import { numberTable } from './figure-block.ts'
+import type { NumberTable } from './figure-kind.ts'
 import { count, percent, usd, usdShort } from './write.ts'
 
 const nameOf = (career: string): string => careerOf(career)?.name ?? career
@@ -84,9 +86,34 @@ function payOf(figures: Figures, careers: readonly string[]): Html {
       .map((row, i) => (i === 0 ? { ...row, group: levelWords[level] } : row)),
   )
   if (rows.length === 0) return html`<p class="figure-few">Too few postings state pay to compare it by level.</p>`
+  const numbers = LEVELS.flatMap((level) =>
+    careers.flatMap((career, i) => {
+      const { band, n } = found[i]!.find((one) => one.level === level) ?? {}
+      return n ? [[levelWords[level], nameOf(career), band?.p25, band?.p50, band?.p75, n]] : []
+    }),
+  )
   return html`<h3>Pay by level</h3>
 <p class="figure-note">US dollars a year, stated base pay, where ten or more postings state it.</p>
-${bandRows({ title: 'Pay by level and career' }, rows, usdShort)}`
+${bandRows({ title: 'Pay by level and career' }, rows, usdShort)}
+${behind('Pay by level', { columns: payColumns, rows: numbers })}`
+}
+const payColumns: NumberTable['columns'] = [{ name: 'Level' }, { name: 'Career' }, { name: 'Lower quartile', format: 'usd' }, { name: 'Median', format: 'usd' }, { name: 'Upper quartile', format: 'usd' }, { name: 'n', format: 'count' }] // prettier-ignore
+
+/** The numbers of a chart as a table, for whoever cannot see it or wants them. */
+const behind = (title: string, table: NumberTable): Html =>
+  html`<details class="figure-numbers"><summary>Numbers<span class="for-ears"> “${title}”</span></summary>${numberTable(table, `Numbers: ${title}`)}</details>`
+
+type Compared = { label: string; shares: number[] }
+/** The same measure of each career, as bars and as a table. */
+function groups(title: string, careers: readonly string[], rows: readonly Compared[]): Html {
+  const names = careers.map(nameOf)
+  const columns = [{ name: title }, ...names.map((name) => ({ name, format: 'share' as const }))]
+  return html`${groupRows(
+    { title },
+    names,
+    rows.map(({ label, shares }) => ({ label, values: shares.map(valueOf) })),
+  )}
+${behind(title, { columns, rows: rows.map(({ label, shares }) => [label, ...shares]) })}`
 }
 const rangeOf = ({ p25, p50, p75 }: Band) => ({ low: p25, middle: p50, high: p75 })
 
@@ -113,12 +140,11 @@ function skillsOf(figures: Figures, careers: readonly string[]): Html {
   const gap = ({ shares }: Shared): number => Math.max(...shares) - Math.min(...shares)
   const shared = all.filter((one) => least(one) >= SHARED).sort((a, b) => least(b) - least(a))
   const apart = all.filter((one) => gap(one) >= APART).sort((a, b) => gap(b) - gap(a))
-  const names = known.map(nameOf)
   const draw = (title: string, rows: readonly Shared[]): Html =>
-    groupRows(
-      { title },
-      names,
-      rows.map(({ name, shares }) => ({ label: name, values: shares.map(valueOf) })),
+    groups(
+      title,
+      known,
+      rows.map(({ name, shares }) => ({ label: name, shares })),
     )
   return html`<section><h3>Skills that tell them apart</h3>
 <p class="figure-note">Share of postings that name each.${leftOut(careers, known)}</p>
@@ -138,12 +164,10 @@ function levelsOf(figures: Figures, careers: readonly string[]): Html {
   const rows = [...LEVELS.map((level) => ({ label: levelWords[level], shares: shares(level) })), { label: 'Not stated', shares: shares(NOT_STATED) }] // prettier-ignore
   return html`<h3>Levels</h3>
 ${noteOf(careers, known)}
-${groupRows(
-  { title: 'Levels asked for' },
-  known.map(nameOf),
-  rows
-    .filter((row) => row.shares.some((share) => share > 0))
-    .map(({ label, shares: of }) => ({ label, values: of.map(valueOf) })),
+${groups(
+  'Levels asked for',
+  known,
+  rows.filter((row) => row.shares.some((share) => share > 0)),
 )}`
 }
 
@@ -151,13 +175,13 @@ function placesOf(figures: Figures, careers: readonly string[]): Html {
   const known = careers.filter((career) => figures.where({ career }).value)
   if (known.length < 2) return html`<p class="figure-few">Too few postings to compare where one may live.</p>`
   const found = known.map((career) => figures.where({ career }).value!)
-  const shareOf = (key: 'worldwide' | 'limited' | 'notStated') =>
-    found.map((value) => valueOf(value[key] / (value.worldwide + value.limited + value.notStated)))
+  const shares = (key: 'worldwide' | 'limited' | 'notStated') =>
+    found.map((value) => value[key] / (value.worldwide + value.limited + value.notStated))
   return html`<h3>Where one may live</h3>
 ${noteOf(careers, known)}
-${groupRows({ title: 'Where one may live' }, known.map(nameOf), [
-  { label: 'Anywhere in the world', values: shareOf('worldwide') },
-  { label: 'In certain places', values: shareOf('limited') },
-  { label: 'Not stated', values: shareOf('notStated') },
+${groups('Where one may live', known, [
+  { label: 'Anywhere in the world', shares: shares('worldwide') },
+  { label: 'In certain places', shares: shares('limited') },
+  { label: 'Not stated', shares: shares('notStated') },
 ])}`
 }

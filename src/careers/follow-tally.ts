@@ -43,16 +43,20 @@ export function followTally({ db, tally, rates, everyMs, rowsAtOnce = ROWS_AT_ON
     const last = (await persist(() => lastChangeNumber(db))) ?? 0
     const closedAfter = new Date(Date.now() - LONGEST_DAYS * DAY_MS)
     const counted = new Set<number>()
-    for (let afterId = 0; !signal.aborted;) {
-      const rows = await persist(() => loadCountedRows(db, { afterId, closedAfter, limit: rowsAtOnce }))
+    const read = (afterId: number) => persist(() => loadCountedRows(db, { afterId, closedAfter, limit: rowsAtOnce }))
+    let next = read(0)
+    while (!signal.aborted) {
+      const rows = await next
       if (!rows?.length) break
+      // the database looks for the next ones while these are put in
+      next = read(rows.at(-1)!.id)
       for (const row of rows) {
         counted.add(row.id)
         tally.put(recordOf(row, rates()))
       }
-      afterId = rows.at(-1)!.id
       await setImmediate()
     }
+    await next
     if (signal.aborted) return
     for (const id of tally.ids()) if (!counted.has(id)) tally.remove(id)
     number = last

@@ -31,26 +31,15 @@ export type CountedRow = {
   isSample: boolean
 }
 type Row = Omit<CountedRow, 'facts' | 'postedAt' | 'closedAt'> & {
-  facts: Record<string, { value: unknown } | null>
+  values: unknown[]
   postedAt: Date | null
   closedAt: Date | null
 }
 
-/** Values only: the evidence is most of what a fact weighs. */
-const facts = sql.join(
-  [
-    'career',
-    'level',
-    'yearsMin',
-    'employment',
-    'workplace',
-    'eligibility',
-    'visaSponsorship',
-    'pay',
-    'skills',
-    'benefits',
-  ].map((name) => sql`${sql.lit(name)}, jsonb_build_object('value', p.facts #> ${sql.lit(`{${name},value}`)})`),
-)
+const NAMES = ['career', 'level', 'yearsMin', 'employment', 'workplace', 'eligibility', 'visaSponsorship', 'pay', 'skills', 'benefits'] as const satisfies (keyof CountedFacts)[] // prettier-ignore
+
+/** Values only, in that order: the evidence is most of what a fact weighs, and names are half of the rest. */
+const values = sql.join(NAMES.map((name) => sql`p.facts #> ${sql.lit(`{${name},value}`)}`))
 const remoteTech = sql`(p.facts #>> '{tech,value}')::boolean and p.facts #>> '{eligibility,value,scope}' <> 'not-remote'`
 
 /**
@@ -66,22 +55,25 @@ export async function loadCountedRows(
       ? sql`p.id = any(${which.ids}::bigint[])`
       : sql`p.id > ${which.afterId} and (p.closed_at is null or p.closed_at > ${which.closedAfter})`
   const { rows } = await sql<Row>`
-    select p.id, p.title, p.places, c.slug as "companySlug", c.name as "companyName", jsonb_build_object(${facts}) as facts,
+    select p.id, p.title, p.places, c.slug as "companySlug", c.name as "companyName", jsonb_build_array(${values}) as "values",
            p.posted_at as "postedAt", p.first_seen_at as "firstSeenAt", p.closed_at as "closedAt", p.is_sample as "isSample"
       from posting p join company c on c.id = p.company_id
      where ${where} and ${remoteTech}
      order by p.id
      limit ${'ids' in which ? which.ids.length : which.limit}`.execute(db)
-  return rows.map(({ facts, postedAt, closedAt, ...row }) => ({
+  return rows.map(({ values, postedAt, closedAt, ...row }) => ({
     ...row,
-    facts: stated(facts),
+    facts: stated(values),
     ...(postedAt && { postedAt }),
     ...(closedAt && { closedAt }),
   }))
 }
 
-/** A fact that is not stated comes as a null value and goes. */
-const stated = (facts: Row['facts']): CountedFacts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([, fact]) => fact !== null && fact.value !== null),
-  ) as unknown as CountedFacts
+/** A fact that is not stated comes as null and goes. */
+function stated(values: readonly unknown[]): CountedFacts {
+  const facts: Record<string, { value: unknown }> = {}
+  NAMES.forEach((name, i) => {
+    if (values[i] !== null) facts[name] = { value: values[i] }
+  })
+  return facts as unknown as CountedFacts
+}

@@ -77,7 +77,7 @@ export const roleKinds = {
   }),
   where: kind<Where>({
     title: 'Where you may live',
-    unit: 'Share of postings; countries that postings name, darker for more',
+    unit: 'Share of postings; countries that postings name, stronger for more',
     ask: (figures, attributes) => figures.where(questionOf(attributes)),
     draw: (value, { top = 8 }) => {
       const all = value.worldwide + value.limited + value.notStated

@@ -62,7 +62,7 @@ ${columns(
   }),
   skills: kind<SkillShare[]>({
     title: 'Skills asked for',
-    unit: 'Share of postings that name each; the darker part says it is a must',
+    unit: 'Share of postings that name each; the stronger part says it is a must',
     ask: (figures, attributes) => figures.skills(questionOf(attributes)),
     draw: (all, { top = 15, skill }) => {
       const skills = all.filter(({ name }) => name !== skill)

@@ -1,6 +1,7 @@
 import type { Content, ContentsEntry, Piece, Section } from '../../content/index.ts'
 import { html, type Child, type Html } from '../html.ts'
 import { dayTime } from '../parts/dates.ts'
+import { typographic } from './typographic.ts'
 
 /** How a section of the site is called, and where its list is. */
 export const sectionNames: Record<Exclude<Section, 'pages'>, { name: string; path: string }> = {
@@ -20,7 +21,9 @@ export const byline = ({ author, written, revised, minutes }: Piece): Html =>
 
 /** A title whose words with a hyphen are not broken there: "Back-End" stays whole. */
 export const titleWords = (title: string): Html =>
-  html`${title.split(' ').map((word, i) => html`${i > 0 && ' '}${word.includes('-') ? html`<span class="together">${word}</span>` : word}`)}`
+  html`${typographic(title)
+    .split(' ')
+    .map((word, i) => html`${i > 0 && ' '}${word.includes('-') ? html`<span class="together">${word}</span>` : word}`)}`
 
 /** The parts of the text; those a level below are shown where there is room. */
 export const tableOfContents = (entries: readonly ContentsEntry[], more: readonly ContentsEntry[] = []): Html =>
@@ -28,9 +31,9 @@ export const tableOfContents = (entries: readonly ContentsEntry[], more: readonl
 <h2 id="toc-title">On this page</h2>
 <ol role="list">
 ${[...entries, ...more].map(
-  ({ id, text, parts }) => html`<li><a href="#${id}">${text}</a>${
+  ({ id, text, parts }) => html`<li><a href="#${id}">${typographic(text)}</a>${
     parts.length > 0 &&
-    html`<ol role="list">${parts.map((part) => html`<li><a href="#${part.id}">${part.text}</a></li>`)}</ol>`
+    html`<ol role="list">${parts.map((part) => html`<li><a href="#${part.id}">${typographic(part.text)}</a></li>`)}</ol>`
   }</li>
 `,
 )}
@@ -42,8 +45,8 @@ export const pieceList = (pieces: readonly Piece[], heading: 'h2' | 'h3' = 'h2')
   html`<ul class="pieces" role="list">
 ${pieces.map(
   (piece) => html`<li>
-${heading === 'h2' ? html`<h2><a href="${piece.path}">${piece.title}</a></h2>` : html`<h3><a href="${piece.path}">${piece.title}</a></h3>`}
-<p>${piece.description}</p>
+${heading === 'h2' ? html`<h2><a href="${piece.path}">${typographic(piece.title)}</a></h2>` : html`<h3><a href="${piece.path}">${typographic(piece.title)}</a></h3>`}
+<p>${typographic(piece.description)}</p>
 <p class="small quiet">${dayTime(dayOf(piece.revised))} · ${piece.minutes} min</p>
 </li>
 `,
@@ -59,7 +62,7 @@ export function relatedView(pieces: readonly Piece[]): Child {
   return html`<nav class="related" aria-labelledby="related">
 <h2 id="related">Related</h2>
 <ul class="related-list" role="list">
-${pieces.map(({ path, title, description }) => html`<li><a href="${path}">${title}</a><p class="small quiet">${description}</p></li>`)}
+${pieces.map(({ path, title, description }) => html`<li><a href="${path}">${typographic(title)}</a><p class="small quiet">${typographic(description)}</p></li>`)}
 </ul>
 </nav>`
 }
@@ -71,7 +74,7 @@ export function neighbours(content: Content, piece: Piece): Child {
   const [before, after] = [all[at - 1], all[at + 1]]
   if (!before && !after) return undefined
   return html`<nav class="neighbours" aria-label="Previous and next">
-${before && html`<a href="${before.path}" rel="prev"><span class="small quiet">Previous</span> ${before.title}</a>`}
-${after && html`<a class="neighbour-next" href="${after.path}" rel="next"><span class="small quiet">Next</span> ${after.title}</a>`}
+${before && html`<a href="${before.path}" rel="prev"><span class="small quiet">Previous</span> ${typographic(before.title)}</a>`}
+${after && html`<a class="neighbour-next" href="${after.path}" rel="next"><span class="small quiet">Next</span> ${typographic(after.title)}</a>`}
 </nav>`
 }

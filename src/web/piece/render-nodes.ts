@@ -1,6 +1,7 @@
 import type { List, Nodes, Parents, Table } from 'mdast'
 import { html, type Html } from '../html.ts'
 import { noteMark, type Note } from './notes.ts'
+import { typographic } from './typographic.ts'
 
 /** What the text needs besides itself: its figures, drawn already, and its notes. */
 export type Surroundings = {
@@ -9,18 +10,35 @@ export type Surroundings = {
   siteUrl: string
   /** How often each source has been cited so far. */
   cited: Map<string, number>
+  /** The character before what is drawn next; none at the beginning of a block. */
+  before?: string
 }
 
 /** A tree of Markdown as markup of our own; every text is escaped by the template. */
 export function renderNodes(node: Parents, around: Surroundings): Html[] {
+  if (!INLINE.has(node.type)) around.before = ''
   return (node.children as Nodes[]).map((child) => renderNode(child, around))
+}
+
+const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'link'])
+
+function words(text: string, around: Surroundings): Html {
+  const shown = typographic(text, around.before)
+  around.before = text.at(-1) ?? around.before ?? ''
+  return html`${shown}`
+}
+
+/** What is drawn otherwise stands like a letter before the text after it. */
+function drawn(made: Html, around: Surroundings): Html {
+  around.before = 'x'
+  return made
 }
 
 function renderNode(node: Nodes, around: Surroundings): Html {
   const inner = (): Html[] => ('children' in node ? renderNodes(node, around) : [])
   switch (node.type) {
     case 'text':
-      return html`${node.value}`
+      return words(node.value, around)
     case 'paragraph':
       return html`<p>${inner()}</p>
 `
@@ -35,7 +53,7 @@ function renderNode(node: Nodes, around: Surroundings): Html {
     case 'strong':
       return html`<strong>${inner()}</strong>`
     case 'inlineCode':
-      return html`<code>${node.value}</code>`
+      return drawn(html`<code>${node.value}</code>`, around)
     case 'blockquote':
       return html`<blockquote>${inner()}</blockquote>
 `
@@ -63,9 +81,9 @@ function renderRarer(node: Nodes, around: Surroundings): Html {
     case 'thematicBreak':
       return html`<hr>`
     case 'footnoteReference':
-      return note(node.identifier, around)
+      return drawn(note(node.identifier, around), around)
     default:
-      return around.figures.get(node) ?? html``
+      return drawn(around.figures.get(node) ?? html``, around)
   }
 }
 

@@ -5,6 +5,7 @@ import { html, type Child, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
 import { rolesWords, medianWords, type CareerNumbers } from '../../piece/career-numbers.ts'
+import { typographic } from '../../piece/typographic.ts'
 import { hasPage } from '../../site-addresses.ts'
 import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
@@ -82,7 +83,7 @@ function careerRow({ slug, name }: CareerEntry, { content, numbersOf }: CareersV
   return html`<li>
 <div class="career-what">
 <h3><a href="${path}/${slug}">${guide?.title ?? name}</a></h3>
-<p class="small quiet">${guide?.description ?? 'Figures only: no guide is written yet.'}</p>
+<p class="small quiet">${guide ? typographic(guide.description) : 'Figures only: no guide is written yet.'}</p>
 </div>
 <p class="career-jobs"><a href="/jobs?career=${slug}">${rolesWords(roles)}<span class="for-ears"> for ${name}</span></a></p>
 <p class="career-pay">${medianWords(pay)}</p>

@@ -7,6 +7,7 @@ import { printedFrom } from '../../parts/printed-from.ts'
 import { articleJsonLd } from '../../piece/article-json-ld.ts'
 import { byline, neighbours, relatedPieces, relatedView, tableOfContents, titleWords } from '../../piece/piece-parts.ts'
 import type { RenderedPiece } from '../../piece/render-piece.ts'
+import { typographic } from '../../piece/typographic.ts'
 import { previewPath } from '../og/route.ts'
 import { breadcrumbList } from '../posting/json-ld.ts'
 
@@ -46,7 +47,7 @@ export function pieceView(view: PieceView): Html {
 <header class="piece-head">
 ${crumbs(steps, title)}
 <h1>${titleWords(title)}</h1>
-<p class="lede">${description}</p>
+<p class="lede">${typographic(description)}</p>
 ${byline(piece)}
 ${printedFrom(siteUrl + path)}
 </header>

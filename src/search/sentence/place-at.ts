@@ -19,7 +19,7 @@ const ONLY = /[- ](?:only|residents only|citizens only|candidates only|exclusive
 const BASED =
   /[- ](?:based|friendly|remote|residents?|candidates?|citizens?|applicants?|people|located|developers ok|ok|welcome)/y
 const LIST = / ?(?:,|\/|&|\+|;| or | and |, or |, and ) ?(?:in |from )?(?:the )?/y
-const NO_PLACE = /^(?:java|go|rust|us hours)$/
+const NO_PLACE = /^(?:java|go|rust|can|us hours)$/
 const HOURS_FOLLOW =
   /[- ](?:hours|time ?-?zones?|time|business hours|working hours|company|companies|startups?)(?![\p{L}])/uy
 

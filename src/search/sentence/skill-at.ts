@@ -22,6 +22,8 @@ export const skillAt: PartReader = (question, at) => {
   const isle = JAVA.test(words) && matchAt(question, / island/y, end)
   if (isle)
     return { kind: 'filter', facet: 'from', values: ['ID'], label: 'Can be done from Java (Indonesia)', end: end + 7 }
+  // "i can do from brazil" asks for no bus of cars
+  if (words === 'can') return undefined
   const isPlain = PLAIN_WORDS.has(words.toLowerCase()) && !HEADS.test(question.plain.slice(end))
   if (isPlain)
     return { kind: 'text', end, otherReadings: [{ label: `${name}, the skill`, write: `skill:${quoted(name)}` }] }

@@ -61,7 +61,7 @@ const isTwin = (text: string, mention: Mention, other: Mention): boolean =>
 const JOINT = /^(?: ?[/&+] ?|, | (?:and|or) |, (?:and|or) )$/
 
 const goesOn = (before: string, after: string): boolean =>
-  /^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,|\band|\bor)\s$/.test(before))
+  /^[-–]\w/.test(after) || (GOES_ON.test(after) && !/(?:,\s|\b(?:and|or)\s|[/&+]\s?)$/.test(before))
 /** The word is a verb or part of the sentence. */
 const GOES_ON = /^\s(?:to|beyond|above|live|ahead|the|a|an|you|your|our|sure|it|us|for)\b/
 const OPENS_LIST = /(?:[,/(;:&|+•]|\b(?:in|with|using|of|like|or|and|as|e\.g\.|on|via))\s{0,2}$/i

@@ -128,6 +128,11 @@ test('names of a list that share the noun of the last one', () => {
   ])
 })
 
+test('a short name in the plural, and a common word behind a stroke', () => {
+  assert.deepEqual(names('# Requirements\n- Work with JWTs and SIEMs'), ['JWT', 'SIEM'])
+  assert.deepEqual(names('# Requirements\n- A module in Kotlin/Swift to count gulls'), ['Kotlin', 'Swift'])
+})
+
 test('an occupation in a list is no skill', () => {
   assert.deepEqual(names('# Requirements\n- Ten years in DevOps, infrastructure or platform engineering'), [])
   assert.deepEqual(names('# Requirements\n- A solid grasp of DevOps practices'), ['DevOps'])

@@ -35,7 +35,8 @@ function withPlural(form: string): string[] {
 }
 
 /** "CNN" also as "CNNs". */
-const withAcronymPlural = (form: string): string[] => (/^[A-Z]{3,5}$/.test(form) ? [form, `${form}s`] : [form])
+const acronymPlural = (form: string): string[] => (/^[A-Z]{3,5}$/.test(form) ? [`${form}s`] : [])
+const withAcronymPlural = (form: string): string[] => [form, ...acronymPlural(form)]
 
 const rows: SkillRow[] = skillRows
 /** Every spelling of data/skills.json. A guarded spelling must have the very letters, upper and lower case, of the table. */
@@ -64,6 +65,7 @@ function termsOf({
     ...terms([...listed, ...listed.map((form) => form.toUpperCase())], 'listed', true),
     ...terms(letter, 'letter', true),
     ...terms(exact, 'sure', true),
+    ...terms([name, ...aliases].filter((form) => !guarded.has(form)).flatMap(acronymPlural), 'sure', true),
     ...terms(not, 'other', false),
   ]
 }

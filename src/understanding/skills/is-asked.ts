@@ -34,6 +34,12 @@ const A_TASK =
 export const DEMANDED =
   /\b(?:must|require|need|proficien|experience|expert|strong|solid|deep|knowledge|familiar|skill|comfortable|fluen|background|hands-on|understanding)/i
 
+/** What the product does for its customers: "Our platform connects to Jira", "We help shops automate SOC 2". */
+const OUR_PRODUCT =
+  /\bour (?:\w{2,14} )?(?:platform|products?|solutions?|tools?|software|app|technology)\b[^.]{0,50}\b(?:integrat|connect|support|automat|fits?\b|enabl|combin|lets?\b|help|allow|works? with)|^\W{0,3}we help\b/i
+/** "Harbour is the tide platform for pilots", "our mission": what the company is. */
+const OUR_COMPANY =
+  /\b(?:is|as) (?:the|an?) [^.]{0,70}\b(?:platform|company|startup|provider|start-up)\b(?! engineer)|\bour (?:mission|vision)\b/i
 /** What stands before it leads to it: "Solid knowledge of the SDLC", not "improve our SDLC with your experience". */
 const LED =
   /\b(?:experienced?|knowledge|expertise|familiar(?:ity)?|understanding|proficien(?:t|cy)|background|skills?|skilled|fluen(?:t|cy)|expert|mastery|comfortable|exposure|versed|grasp|command)\b[^.;:]{0,70}$/i
@@ -61,6 +67,7 @@ export function aroundOf(reading: Reading, offset: number, last: Around | undefi
 
 function isIdle(section: SectionKind | undefined, words: string): boolean {
   if (DEMANDS.has(section)) return false
+  if (OUR_PRODUCT.test(words) || OUR_COMPANY.test(words)) return true
   const isStack = section !== 'legal' && section !== 'apply' && OUR_STACK.test(words)
   if ((section === 'company' || ELSEWHERE.has(section)) && !isStack) return !A_DEMAND.test(words)
   return (!isStack && OTHER_COMPANIES.test(words)) || OTHERS_FROM.test(words)

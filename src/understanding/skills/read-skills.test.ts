@@ -121,6 +121,10 @@ test('names of a list that share the noun of the last one', () => {
     'Integration testing',
     'End-to-end testing',
   ])
+  assert.deepEqual(names('# Requirements\n- You did regression, gull and smoke testing'), [
+    'Regression testing',
+    'Smoke testing',
+  ])
   assert.deepEqual(names('# Requirements\n- Strong visual/interaction design'), ['Visual design', 'Interaction design'])
   assert.deepEqual(names('# Requirements\n- Solid grasp of load and performance testing, and smoke'), [
     'Load testing',
@@ -131,6 +135,13 @@ test('names of a list that share the noun of the last one', () => {
 test('a short name in the plural, and a common word behind a stroke', () => {
   assert.deepEqual(names('# Requirements\n- Work with JWTs and SIEMs'), ['JWT', 'SIEM'])
   assert.deepEqual(names('# Requirements\n- A module in Kotlin/Swift to count gulls'), ['Kotlin', 'Swift'])
+})
+
+test('what the product does, and what the company is, asks for nothing', () => {
+  assert.deepEqual(names('Our platform connects to Jira and ServiceNow. You write Kafka consumers.'), ['Kafka'])
+  assert.deepEqual(names('We help harbours automate ISO 27001.'), [])
+  assert.deepEqual(names('Harbour Labs is the first Kubernetes platform for pilots.'), [])
+  assert.deepEqual(names('# Requirements\n- You know how our platform connects to Jira'), ['Jira'])
 })
 
 test('an occupation in a list is no skill', () => {

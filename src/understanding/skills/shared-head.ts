@@ -37,8 +37,8 @@ export function sharingHead(text: string, mention: Mention, from: number): Menti
     const last = words.slice(words.lastIndexOf(' ') + 1)
     const name = named.has(`${words.toLowerCase()} ${noun}`) ? words : last
     const value = named.get(`${name.toLowerCase()} ${noun}`)
-    if (!value) return found
     start = earliest + item.index + item[0].indexOf(words) + words.length - name.length
+    if (!value) continue
     found.push({ ...mention, value, start, end: start + name.length })
   }
 }

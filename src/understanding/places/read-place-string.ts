@@ -52,11 +52,6 @@ const TEAM_BEFORE = /\b(?:current|our) team (?:is|sits|lives)\b[^|;()]{0,70}$/i
 /** "Based in Oslo, but everyone is remote". */
 export const BUT_REMOTE = /^[^|;]{0,12}\b(?:but|yet|though)\b[^|;]{0,30}\bremote/i
 
-/** "Based in Oslo but remote-first": where the company sits. */
-const isSeatBut = (text: string, start: number, end: number): boolean =>
-  /(?:^|[|;])\s*(?:company )?based (?:in|out of) (?:the )?$/i.test(text.slice(Math.max(0, start - 24), start)) &&
-  /^[^|;]{0,12}\bbut\b[^|;]{0,20}\bremote/i.test(text.slice(end, end + 40))
-
 /** @param hints what tells apart places of one name or code, where the words do not */
 export function readPlaceString(words: string, hints?: Hints): PlaceReading {
   const text = words.length > 400 ? words.slice(0, 400) : words
@@ -69,7 +64,6 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
     return (
       !HOURS_BEFORE.test(before) &&
       !TEAM_BEFORE.test(text.slice(Math.max(0, start - 90), start)) &&
-      !isSeatBut(text, start, end) &&
       !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
     )
   })

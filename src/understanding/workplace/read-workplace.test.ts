@@ -46,7 +46,7 @@ const cases: [string, string, string][] = [
   [
     'remote or partly from an office',
     read('You work 4 or 5 days per week, fully remote or (partially) from our Leeds office.'),
-    'onsite remote',
+    'hybrid remote',
   ],
   ['six days, shortly', read('6 days/wk in-person in Leeds'), 'onsite'],
   ['days from and to, shortly', read('Leeds office (onsite Tues-Thurs)'), 'hybrid'],

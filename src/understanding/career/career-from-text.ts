@@ -70,7 +70,7 @@ export type Sharpened = { slug: string; alternative?: string; at?: { start: numb
 /** Which end of a product a software engineer works on, as far as the text clearly says; `breadth`: both, in doubt. */
 export function sharpen(reading: Reading, skills: Skill[], breadth?: Breadth): Sharpened {
   const ends = endsOf(reading, skills)
-  const end = endOf(ends, breadth)
+  const end = endOf(ends, breadth, isSaidOfRole(reading.text, ends.first.full))
   if (end)
     return { slug: CAREER[end], alternative: GENERIC, at: ends.first[end] ?? ends.first.front ?? ends.first.back }
   return { slug: GENERIC, alternative: CAREER[ends.back > ends.front ? 'back' : 'full'] }
@@ -83,11 +83,16 @@ const CAREER: Record<End, string> = {
   back: 'back-end-developer',
 }
 
-function endOf({ full, front, back }: Record<End, number>, breadth?: Breadth): End | undefined {
-  if (full > 0 && full + front + back > 1 && back <= 4 * (front + 1)) return 'full'
-  if (front >= 4 && back >= 4 && front * 3 >= back) return 'full'
+/** "You work full-stack" is said of the role, "our full-stack platform" is not. */
+const isSaidOfRole = (text: string, at: { start: number } | undefined): boolean =>
+  at !== undefined && /\byou(?:['’]ll| will)? (?:\w+ ){1,3}$/i.test(text.slice(Math.max(0, at.start - 40), at.start))
+
+function endOf({ full, front, back }: Record<End, number>, breadth?: Breadth, isSaid = false): End | undefined {
+  // One "full stack" in passing leaves it open, unless the text also speaks of the ends.
+  const isFull = full > 1 ? full + front + back > 2 : full === 1 && (isSaid ? front + back > 0 : front + back >= 4)
+  if (isFull && back <= 4 * (front + 1)) return 'full'
   if (front > 0 && isBroad(front, back, breadth)) return 'full'
-  if (back >= 4 && back >= 3 * front) return 'back'
+  if (back >= 4 + front && back >= 3 * front) return 'back'
   return front >= 4 && front >= 3 * back ? 'front' : undefined
 }
 

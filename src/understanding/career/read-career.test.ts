@@ -193,6 +193,17 @@ test('an engineer of no stated kind is told apart by the text', () => {
   assert.equal(slug('Software Engineer', 'You join a kind team.'), 'software-engineer')
 })
 
+test('one word in passing does not make a software engineer one of both ends', () => {
+  assert.equal(slug('Software Engineer', 'Our full-stack platform runs on React and PostgreSQL.'), 'software-engineer')
+  assert.equal(
+    slug('Software Engineer', 'Our full-stack platform: React, Vue, PostgreSQL, Redis.'),
+    'full-stack-developer',
+  )
+  const both = 'The user interface, browser, web apps and UI meet our APIs, databases, backend and microservices.'
+  assert.equal(slug('Software Engineer', both), 'software-engineer')
+  assert.equal(slug('Growth Engineer', both), 'full-stack-developer')
+})
+
 test('the first engineer of a product makes both ends where the text speaks of both', () => {
   assert.equal(slug('Founding Engineer', 'We use React, Kafka and gRPC.'), 'full-stack-developer')
   assert.equal(slug('Software Engineer', 'We use React, Kafka and gRPC.'), 'software-engineer')

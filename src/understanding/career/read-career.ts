@@ -11,7 +11,7 @@ import { titleWords } from './title-words.ts'
 
 const RULE = 'career@6'
 /** Makes the product's features, which takes both ends unless the text says one. */
-const PRODUCT = /\bproduct engineer|\bengineer,? product\b/i
+const PRODUCT = /\b(?:product|growth) engineer|\bengineer,? product\b/i
 /** The first engineer of a product makes all of it, if the text speaks of both ends. */
 const FOUNDING = /\bfounding (?:software )?engineer/i
 /** So many named technologies make an "Engineer" of no stated kind a software engineer. */

@@ -15,6 +15,7 @@ const cases: [string, string, string][] = [
   ['citizens', read('You must be a U.S. citizen.'), 'US'],
   ['citizenship', read('US citizenship is required for this role.'), 'US'],
   ['no place', read('You must be authorized to work where you live.'), ''],
+  ['a permit', read('You need a permit to work in Norway.'), 'NO'],
   ['to live and work', read('You have the legal right to live and work in Chile.'), 'CL'],
   ['legally able', read('You must be able to legally work in Norway.'), 'NO'],
   ['legally work and live', read('You can legally work and reside in the US without sponsorship.'), 'US'],

@@ -27,7 +27,7 @@ function keyOf(word: string): string {
   return /^[A-Z./]+$/.test(word) ? word.replace(/\./g, '') : word.toLowerCase().replace(/\./g, '')
 }
 
-const WORD = /\b[A-Z]{2,4}[/-][A-Z]{2,4}\b|[\p{L}.]+(?:-(?!time|based|friendly|compatible|hours)[\p{L}]+)?/gu
+const WORD = /\b[A-Z]{2,4}[/-][A-Z]{2,4}\b|[\p{L}.]+(?:-(?!time|hours)[\p{L}]+)?/gu
 /** "FT/PT" is full or part time. */
 const PAIR = /^(?!FTE?\b)[A-Z]{2,4}[/-][A-Z]{2,4}$/
 /** "UTC-6 to +5": the second offset of a span, without its clock. */

@@ -15,6 +15,7 @@ test('languages that are demanded', () => {
   assert.deepEqual(languages('# Benefits\n- Free lunch\n- Have fluent spoken and written English, and'), ['en'])
   assert.deepEqual(languages('Please note that we require German as a professional language.'), ['de'])
   assert.deepEqual(languages('You write clear English (our team speaks Dutch, Danish and Greek).'), ['en'])
+  assert.deepEqual(languages('Język angielski na poziomie B2'), ['en'])
   assert.deepEqual(languages('', 'Support Engineer (Japanese speaking)'), ['ja'])
 })
 

@@ -121,7 +121,7 @@ function isAble(
 function isName(text: string, match: Match<string>, around: string): boolean {
   if (text[match.start] === text[match.start]!.toUpperCase()) return true
   if (match.value === 'pl' && text.slice(match.start, match.end) === 'polish') return false
-  return /fluen|speak|spoken|proficien|anglais|français|courant|inglés|inglês|espa/i.test(around)
+  return /fluen|speak|spoken|proficien|anglais|français|courant|inglés|inglês|espa|j[eę]zyk|poziom/i.test(around)
 }
 
 /** "Engineer | German + English | Berlin": a part between bars that names nothing but languages. */

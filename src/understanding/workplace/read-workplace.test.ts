@@ -219,6 +219,8 @@ const cases: [string, string, string][] = [
   ['cities and a code, and remote', read('', {}, 'Harbour Labs | SF/NYC/BOS/Remote | Full-time'), 'onsite remote'],
   ['half remote', read('', {}, 'Harbour Labs | Leeds, 50% remote | Full-time'), 'hybrid'],
   ['days a month', read('', {}, 'Harbour Labs | Remote (UK, and our Leeds desk 3 days/month)'), 'hybrid remote'],
+  ['work on site', read('The work is done on site.', places('Leeds')), 'onsite'],
+  ['work on site reliability', read('Your work is on site reliability.', places('Leeds')), ''],
 ]
 
 for (const [what, got, wanted] of cases) {

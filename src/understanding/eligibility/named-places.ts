@@ -27,7 +27,12 @@ export function placesIn(reading: Reading, workplace: Fact<Workplace[]>, stateme
     sure: statements.limits.length > 0,
   }
   if (fromTitle.sure) return joined(fromTitle, fromPlaces.sure ? fromPlaces : NOTHING, fromText)
-  if (fromPlaces.places.length > 0) return joined(withoutInner(withoutOuter(fromPlaces, fromText), fromText), fromText)
+  if (fromPlaces.places.length > 0)
+    return joined(
+      countriesIn(fromTitle, fromPlaces),
+      withoutInner(withoutOuter(fromPlaces, fromText), fromText),
+      fromText,
+    )
   if (fromText.places.length > 0) return fromText
   if (fromTitle.places.length > 0) return fromTitle
   if (statements.general.length > 0)
@@ -37,6 +42,18 @@ export function placesIn(reading: Reading, workplace: Fact<Workplace[]>, stateme
       sure: true,
     }
   return countryField(reading)
+}
+
+/** "Engineer - India" beside "Asia": the title names the country in the region of the place strings. */
+function countriesIn(title: Named, { places }: Named): Named {
+  const isInner = (place: Place) =>
+    place.kind === 'country' && places.every((one) => one.kind === 'region' && liesIn(place, one.region))
+  const kept = title.places.map(isInner)
+  return {
+    ...title,
+    places: title.places.filter((_, i) => kept[i]),
+    evidence: title.evidence.filter((_, i) => kept[i]),
+  }
 }
 
 /** "EMEA" in the place string says no more where the text names a smaller region in it, and nothing outside of it. */

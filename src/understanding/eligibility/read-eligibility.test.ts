@@ -223,6 +223,11 @@ const cases: [string, string, string][] = [
     'not-stated',
   ],
   ['where teams are', read('Fully remote, with teams based in Chile and Norway.'), 'not-stated'],
+  [
+    'a country in the title, its region in the place',
+    read('', places('Remote', 'Asia'), 'Rust Engineer - India'),
+    'limited IN ASIA',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

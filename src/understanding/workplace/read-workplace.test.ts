@@ -221,6 +221,7 @@ const cases: [string, string, string][] = [
   ['days a month', read('', {}, 'Harbour Labs | Remote (UK, and our Leeds desk 3 days/month)'), 'hybrid remote'],
   ['work on site', read('The work is done on site.', places('Leeds')), 'onsite'],
   ['work on site reliability', read('Your work is on site reliability.', places('Leeds')), ''],
+  ['how others work', read('As remote and hybrid work has become normal, our maps help teams.', flag(true)), 'remote'],
 ]
 
 for (const [what, got, wanted] of cases) {

@@ -14,7 +14,7 @@ const NO_OFFICE_DAYS =
   /\b(?:a|per|each|every|\/) ?(?:year|quarter)\b|annual|quarterly|virtual|\bremote(?:ly)?,? or\b|\bor (?:fully |100% )?remote|interview|work trial|trial (?:day|period)|lunch|dinner|meals?\b|snack|breakfast|catered|happy hour|\bgym\b/i
 /** "A hybrid role that combines sales and support" is of two trades. */
 const SOFTWARE =
-  /depending on the role|\bwhether\b|\bhybrid (?:role|position|job),? (?:(?:that|which) )?(?:\w+ )?(?:combin|blend|mix|span|merg|bridg|between)\w*|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
+  /depending on the role|\bremote(?:,| and| &| or) hybrid (?:work\b|teams?\b|workforces?\b)|new normal|has become|\bwhether\b|\bhybrid (?:role|position|job),? (?:(?:that|which) )?(?:\w+ )?(?:combin|blend|mix|span|merg|bridg|between)\w*|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
   /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need|\b(?:some|other|certain) (?:roles|positions)\b|\bothers are\b/i
 const GATHERINGS =

@@ -31,6 +31,12 @@ const TITLES: [string, string][] = [
   ['Data Scientist, Growth Marketing', 'data-scientist'],
   ['Product Manager, Customer Success Tools', 'product-manager'],
   ['Forward Deployed Engineer', 'solutions-engineer'],
+  ['Senior LLMOps Engineer', 'machine-learning-engineer'],
+  ['Marketing Product Manager', 'non-tech'],
+  ['HRIS Project Manager', 'project-manager'],
+  ['Manager, SaaS Support', 'support-engineer'],
+  ['Playable Ads Developer', 'game-developer'],
+  ['Harbour U | Leeds | Software Engineer, Product Manager, Chemist, Machine Learning Sc', 'software-engineer'],
   ['Site Reliability Engineer', 'site-reliability-engineer'],
   ['Product Support Specialist, Tide Charts', 'support-engineer'],
   ['Product Support Specialist, Sales', 'non-tech'],
@@ -290,4 +296,17 @@ test('an occupation of software that no end can be told of stays it', () => {
   assert.equal(slug('Algorithm Engineer', 'You write C++ and Python.'), 'software-engineer')
   assert.equal(slug('Algorithm Engineer', 'You train models in PyTorch and TensorFlow.'), 'machine-learning-engineer')
   assert.equal(slug('Risk, Governance, and Security Analyst', 'ISO 27001'), 'cybersecurity-analyst')
+})
+
+test('whom a sentence of a poster seeks, not who posts', () => {
+  const poster = 'Hello, I’m Ingrid, cofounder of Harbour Labs (with Olav Berg, cofounder/CTO).'
+  assert.equal(slug(poster, 'We are hiring a Full-Stack Engineer.'), 'full-stack-developer')
+})
+
+test('an open application of an engineering department', () => {
+  const text = 'You like harbours.'
+  assert.equal(
+    inDepartment('Open Application: Engineering', 'Engineering', 'Tides', text).value.slug,
+    'software-engineer',
+  )
 })

@@ -9,7 +9,7 @@ import { partsOf } from './title-parts.ts'
 import { GENERIC, isHeadline, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
 import { titleWords } from './title-words.ts'
 
-const RULE = 'career@6'
+const RULE = 'career@7'
 /** Makes the product's features, which takes both ends unless the text says one. */
 const PRODUCT = /\b(?:product|growth) engineer|\bengineer,? product\b/i
 /** The first engineer of a product makes all of it, if the text speaks of both ends. */
@@ -46,8 +46,8 @@ const surely = ({ needs, ...found }: TitleCareer): TitleCareer =>
 const isOverPost = ({ title, raw, text }: Reading): boolean =>
   raw.department === undefined && raw.places.length === 0 && (OF_A_POST.test(title) || text.startsWith(title))
 /** "Harbour Labs is a data platform for ...": a sentence on the company, with no word of whom it seeks. */
-const isOnCompany = (title: string): boolean => title.length > 40 && IS_SAID.test(title) && !SEEKS.test(title)
-const IS_SAID = /\b(?:is|are|we|helps|builds|makes)\b/i
+export const isOnCompany = (title: string): boolean => title.length > 40 && IS_SAID.test(title) && !SEEKS.test(title)
+const IS_SAID = /\b(?:is|are|we|helps|builds|makes|I['’]m|my name|co-?founders?)\b/i
 const SEEKS = /\||\b(?:hiring|hires?|looking|seeks?|seeking|needs?|join|wanted)\b/i
 const OF_A_POST = /\b(?:remote|on-?site|hybrid|full[- ]?time|multiple roles|various roles)\b|[.!?,:]$|https?:|^.{90}/i
 
@@ -136,9 +136,13 @@ function decidedBySetting(reading: Reading, skills: Skill[], found: TitleCareer,
   return team && fact(team.slug, [...evidence, inField(team.field)])
 }
 
-const isOfSoftware = ({ raw }: Reading, skills: Skill[]): boolean =>
+const isOfSoftware = ({ raw, title }: Reading, skills: Skill[]): boolean =>
+  (raw.department !== undefined && OPEN_APPLICATION.test(title) && SOFTWARE_DEPARTMENT.test(raw.department)) ||
   technologyCount(skills) >= (SOFTWARE_DEPARTMENT.test(raw.department ?? '') ? 1 : FEWEST_TECHNOLOGIES)
 
+/** "Open application: Engineering" names no technologies. */
+const OPEN_APPLICATION =
+  /\b(?:open|general|speculative|spontaneous|unsolicited|initiative) applications?\b|\btalent (?:pool|community)\b/i
 /** Where an "Engineering Lead" is one of software. */
 const SOFTWARE_DEPARTMENT = /\b(?:software|technology|tech|product)\b|^engineering$/i
 

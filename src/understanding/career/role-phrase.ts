@@ -5,7 +5,7 @@ const WORDS_AFTER = 48
 
 /** "We are hiring a ...", "Open roles: ...": what comes next is a role. */
 const HIRING =
-  /\b(?:hiring|hire|look(?:ing)? for|seeking|search(?:ing)? for|in search of|looking to (?:add|hire|bring)|needs?|recruiting|open (?:roles?|positions?)|openings?|(?:roles?|positions?|vacanc(?:y|ies)|jobs?)(?: \w+)?:|join (?:us|our team) as|available)\b/i
+  /\b(?:hiring|hire|look(?:ing)? for|seeking|search(?:ing)? for|in search of|looking to (?:add|hire|bring)|needs?|recruiting|open (?:roles?|positions?)|openings?|(?:roles?|positions?|vacanc(?:y|ies)|jobs?)(?: \w+)?:|join (?:us|our team) as|role of|available)\b/i
 /** "We work with data analysts, designers and ML engineers": no role of a list of others is one. */
 const WITH_OTHERS =
   /\b(?:(?:collaborat|work|partner|interact|liais|coordinat|interfac)\w{0,6}|along|together|closely)(?: \w+){0,2} with\b[^.!?\n]{0,90}$/i

@@ -174,7 +174,7 @@ function fieldOf(
     if (!refined || isOpen(refined) || (refined.slug !== BOTH_ENDS && isMix(role, segment))) return []
     const isField = found.slug === UNCLEAR ? !refined.needs : isRank(role) || !NOT_AN_ENGINEERS_FIELD.has(refined.slug)
     if (!isField) return []
-    return [{ refined, inner: segment.inner, isOwn: !isList || !isOtherRole(segment.outer ?? segment, core) }]
+    return [{ refined, inner: segment.inner, isOwn: !isList || !isOfOtherRole(segments, segment, core) }]
   })
   const inBrackets = new Set(fields.filter(({ inner }) => inner).map(({ refined }) => refined.slug))
   const all = new Set(fields.map(({ refined }) => refined.slug))
@@ -206,6 +206,13 @@ const ENDS = new Set(['web', 'server', 'client', 'desktop'])
 const isRank = (role: TitleWord[]): boolean =>
   role.some(({ start, end }, i) => role[i + 1]?.start === start && end - start >= A_RANK.length)
 const A_RANK = 'member of technical staff'
+
+/** One of the other roles of a list, or what stands behind the first of them. */
+function isOfOtherRole(segments: Segment[], segment: Segment, core: Segment): boolean {
+  if (isOtherRole(segment.outer ?? segment, core)) return true
+  const between = segments.slice(segments.indexOf(core) + 1, Math.max(0, segments.indexOf(segment)))
+  return between.some((one) => isOtherRole(one.outer ?? one, core))
+}
 
 const isOtherRole = (segment: Segment, core: Segment): boolean =>
   segment !== core && segment.listed && isHead(lastWord(segment)) && !ALSO_A_FIELD.has(lastWord(segment))

@@ -66,7 +66,7 @@ const WISH =
   /(?:,|;|\(| -| –|\band\b|\bwith\b)\s*(?:(?:an?|but|and|with|strong|slight) ){0,4}(?:prefer|ideal|priorit|bonus)/i
 const FIRM = /\bmust\b|\brequired?\b|\bonly\b|need(?:s|ed)? to\b|have to\b/i
 const ALSO_OPEN =
-  /,? or (?:fully )?remote(?:ly)?\b|,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b/i
+  /,? or (?:fully )?remote(?:ly)?\b|,? (?:but |though )?we(?:['’]re| are| will|['’]ll)? (?:also )?(?:open to|consider)\b|,? but (?:is|are) (?:also )?open to\b/i
 
 /** What stands before "but ideally in", or behind "Oslo is preferred, we are open to": the rest is only preferred. */
 function withoutPreference(clue: Clue): Clue {

@@ -19,7 +19,7 @@ const REMOTE_GLUE =
 const OTHERS =
   /\b(?:our|the|most|majority|many)\b[^.]{0,40}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues|workforce)\b[^.]{0,20}\b(?:works?|working|is|are|operates?|spans?|across)\b|\bup to \d|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bwe(?:['’]re| are) (?:a |an )?(?:fully )?(?:remote|distributed)\b/i
 const HIRING =
-  /\b(?:hire|hiring(?! (?:leader|manager|team|partner|process|need|goal|plan|strateg))|employ|accept(?:ing)?|consider(?:ing)?|open to|recruit(?:ing)?|eligible)\b[^.;:()]{0,50}?\b(?:in|from|within|to|residing in|based in|located in)\b|\bopen to(?= (?:the )?\p{L})/giu
+  /\b(?:hire(?! (?:our|my) )|hiring(?! (?:our (?:first|next)|leader|manager|team|partner|process|need|goal|plan|strateg))|employ|accept(?:ing)?|consider(?:ing)?|open to|recruit(?:ing)?|eligible)\b[^.;:()]{0,50}?\b(?:in|from|within|to|residing in|based in|located in)\b|\bopen to(?= (?:the )?\p{L})/giu
 /** "Wohnsitz in", "basé en", "residir en", "de qualquer lugar do": where somebody lives or works from, in other languages. */
 const ABROAD =
   /(?:^|[^\p{L}])(?:wohnsitz in|(?:wohnhaft|ans[äa]ssig) in|[üu]berall in(?:nerhalb)?|innerhalb(?: von)?|r[ée]sid(?:er|ant|ez) (?:en|au|aux)|bas[ée](?:\(?e\)?)? (?:en|au|[àa])|partout en|n['’]importe o[ùu] en|(?:desde|de|em|en) (?:cualquier|qualquer) (?:lugar|parte|punto) d[eoa]l?|resid(?:ir|as|encia|[êe]ncia|entes?|iendo) (?:en|em|no|na|in)|morar n[oa]|woonachtig in|da qualsiasi (?:luogo|parte) (?:in|d['’]|dell['’])|z dowolnego miejsca w|remoto (?:en|em|no|na)|remote (?:aus|in ganz)|home office (?:no|na|em|en))(?=[^\p{L}])/giu

@@ -19,6 +19,19 @@ function read(text: string, more: Partial<RawPosting> = {}, title = 'Rust Engine
 /** What is said, and scope with the codes: allowed countries, regions, states, then what is excluded. */
 const cases: [string, string, string][] = [
   ['nothing', read('We build boats.'), 'not-stated'],
+  [
+    'a region that a team is built in',
+    read('We hire our first Manager of Tides in the APAC region.', places('Fiji')),
+    'limited FJ',
+  ],
+  [
+    'a wish before what is open',
+    read('We have a preference for Ohio, but are open to people located in TX, UT. NV, or WI.'),
+    'limited US US-TX US-UT US-NV US-WI',
+  ],
+  ['remote is possible beside offices', read('', places('Porto (remote possible)')), 'not-stated'],
+  ['remote with an office', read('', places('Remote-first, with Oslo office')), 'not-stated'],
+  ['an office before a bar', read('', places('Porto/Remote (Chile)')), 'limited CL'],
   ['a country in the place', read('', places('Remote - US')), 'limited US'],
   ['a state in the place', read('', places('Remote - Ontario, Canada')), 'limited CA CA-ON'],
   ['a flagged city is its country', read('', places('Porto')), 'limited PT'],

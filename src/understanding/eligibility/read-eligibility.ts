@@ -9,7 +9,7 @@ import { readTimeZone } from './read-time-zone.ts'
 import { zoneMentions } from './zone-table.ts'
 import { readWorkPermit, type WorkPermit } from './read-work-permit.ts'
 
-const RULE = 'eligibility@6'
+const RULE = 'eligibility@7'
 /** Where a person may live to do the work remotely. Unsaid stays "not-stated"; nothing makes it worldwide but words. */
 export function readEligibility(reading: Reading, workplace: Fact<Workplace[]> | undefined): Fact<Eligibility> {
   const permit = readWorkPermit(reading)

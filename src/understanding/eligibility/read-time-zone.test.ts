@@ -82,6 +82,8 @@ const cases: [string, string, string][] = [
   ['a code among codes is a country', read('', 'Remote (NL, UK, PT, ES)'), 'none'],
   ['a clock in short', read('Core hours are 9 am to 2 pm Pacific.'), '.. overlap 5'],
   ['with a hyphen', read('', 'Remote (EU-timezone)'), '0..2'],
+  ['where one lives', read('We hire anyone who lives from GMT-3 to GMT+3, but coders of ours are preferred.'), '-3..3'],
+  ['out of a zone', read('We operate out of Eastern Time.'), '-5..-5'],
   ['several shifts', read('8:00am-4:30pm PT - Monday-Friday\n10:00am-6:30pm PT - Monday-Friday'), 'none'],
 ]
 

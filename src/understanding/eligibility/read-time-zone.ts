@@ -13,7 +13,7 @@ const OTHER_CLOCK =
 const OTHER_PEOPLE =
   /\b(?:team|teams|colleagues|people|employees|members|company|startup|offices|customers|clients|engineers|stakeholders|partners)\b[^.;|]{0,50}\b(?:spans?|spanning|spread|distributed|located|scattered|across|in)\s(?:\w+ ){0,3}$/i
 const WORK =
-  /work|avail|overlap|core|shift|schedule|sync|collaborat|time ?-?zone|hours|locat|based|within|remote|business|meeting|online|\bmon(?:day)?\b|cover/i
+  /work|operat|\bliv(?:es?|ing)\b|avail|overlap|core|shift|schedule|sync|collaborat|time ?-?zone|hours|locat|based|within|remote|business|meeting|online|\bmon(?:day)?\b|cover/i
 
 /**
  * The hours from UTC in which a person must live or work, or how long their day must meet another clock's. A zone that is
@@ -131,10 +131,10 @@ function isPreferred(sentence: string, { start, end }: ZoneMention, next: ZoneMe
 const TIED_AFTER =
   /^\s*(?:time ?-?zones?|timezones?|hours|business hours|working hours|work hours|core hours|zone|day\b|schedule|shift)/i
 const TIED_BEFORE =
-  /\b(?:(?:work\w*|operat\w*|sync)\b[^.,]{0,30}\b(?:on|in|during)|(?:hours|schedule|shift|time ?-?zones?)(?: \(\w+\))?\s*(?:[:–-]|is|are|will be|in|of|on)+|\b(?:be|you are|based|located|reside|live|living) (?:in|within|on)|\bremote\b[^.|\n]{0,20}[(,–/-]|remote\s?\((?:\w+ ){0,2})\s*(?:the )?\(?$/i
+  /\b(?:(?:work\w*|operat\w*|sync)\b[^.,]{0,30}\b(?:on|in|out of|during)|(?:hours|schedule|shift|time ?-?zones?)(?: \(\w+\))?\s*(?:[:–-]|is|are|will be|in|of|on)+|\b(?:be|you are|based|located|reside|live|living) (?:in|within|on)|\bremote\b[^.|\n]{0,20}[(,–/-]|remote\s?\((?:\w+ ){0,2})\s*(?:the )?\(?$/i
 const SPEAKS_OF_ZONE = /time ?-?zone|hours$|\btz/i
 const TIED =
-  /\b(?:work\w*|during|on|in|sync|avail\w*|operat\w*|schedule|core|shift|hours|within|between|align\w*|based|locat\w*|comfortable|cover\w*|remote|only)\b/i
+  /\b(?:work\w*|during|on|in|sync|avail\w*|operat\w*|schedule|core|shift|hours|within|between|align\w*|based|locat\w*|liv(?:es?|ing)|comfortable|cover\w*|remote|only)\b/i
 
 /** A zone or a list of them to live or work in. */
 function plainly(sentence: string, zones: ZoneMention[], terse: boolean): Found | undefined {

@@ -66,3 +66,12 @@ test('the language a posting is written in', () => {
   }
   assert.equal(readPostingLanguage(inventedReading('x', '12345')), undefined)
 })
+
+test('long lists, wishes before the names, and markets', () => {
+  const of = (text: string) => readLanguages(inventedReading('Engineer', text))?.value.toSorted().join(' ') ?? ''
+  const nine = 'French, Spanish, German, Russian, Turkish, Arabic, Japanese, Korean, or Danish'
+  assert.equal(of(`Native-level knowledge of ${nine}.`), 'ar da de es fr ja ko ru tr')
+  assert.equal(of('Fluency in a second language is a plus, particularly Spanish, French, or Danish.'), '')
+  assert.equal(of('You support layouts for Arabic language markets.'), '')
+  assert.equal(of('# Requirements\nYou like tides\nFluency in English, French is a plus\nPatience'), 'en')
+})

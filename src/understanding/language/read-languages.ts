@@ -5,7 +5,7 @@ import { inBody, inTitle, sectionAt, sentenceAt, type Reading, type SectionKind 
 import { findTerms, termTable, type Match } from '../reading/term-table.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'languages@4'
+const RULE = 'languages@5'
 type LanguageRow = { code: string; name: string; aliases?: string[] }
 
 const table = termTable(
@@ -57,7 +57,7 @@ const WELCOME =
   /\be\.g\.|\bfor example\b|\bplus\b|\bbonus\b|\badvantage|nice[- ]to[- ]have|\bprefer|\bdesirable|\bdesired|\basset\b|\bideally|\boptional|(?:not|isn['’]t|aren['’]t) (?:required|necessary|mandatory|essential|needed|a must)|no need|(?:do not|don['’]t|need not) (?:need|have)|at least (?:one|two|three) (?:of|other|additional|more)|additional languages?\b|please (?:also )?(?:note(?! that)|mention|list|indicate)|\bno [A-Z]\w+ (?:required|needed)|\bbeneficial|\bgood to have|\bhelpful|\bwelcome|\bhelps\b(?! (?:you|us|them|our|people|clients|customers)\b)|\bis useful\b|\bwould be (?:an? )?(?:joy|nice|great|good|lovely)\b|\bkein muss\b|\bsch[öo]n,? aber\b|von vorteil|w(?:ü|ue)nschenswert|un atout|appr[ée]ci[ée]|valorable|se valora|diferencial|desej[aá]vel|un plus|mile widzian/i
 // People, places and papers, not abilities: "German market", "a résumé in English", "Italian restaurant".
 const OF_THINGS =
-  /^[\s-](?:market|law|laws|AML|team|office|customers?|clients?|compan(?:y|ies)|startups?|government|culture|cuisine|economy|state|citizens?|nationals?|versions?|CVs?|resumes?|seed|version|dub|market(?:s|ing)|subsidiary|audience)/i
+  /^[\s-](?:language (?:markets?|content|layouts?|users?)\b|market|law|laws|AML|team|office|customers?|clients?|compan(?:y|ies)|startups?|government|culture|cuisine|economy|state|citizens?|nationals?|versions?|CVs?|resumes?|seed|version|dub|market(?:s|ing)|subsidiary|audience)/i
 /** "Most of us speak Spanish" says what others can. */
 const OTHERS_SPEAK =
   /\b(?:of us|we|us|team|colleagues|people|customers|clients) (?:also |mostly |all )?speaks?\s(?:\p{Lu}\p{L}+(?:, | and | or |,? and )){0,8}$/iu
@@ -103,6 +103,14 @@ function demandAt(reading: Reading, match: Match<string>): Span | undefined {
   return wholeWords(text, clause, clip(clause, match.start - NEAR, match.end + NEAR))
 }
 
+/** "Native level of Greek, Danish, Igbo, ... or Zulu": the ability stands before the first of the list. */
+function isInLongList(text: string, sentence: Span, start: number): boolean {
+  const before = text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
+  const list = NAMES_BEFORE.exec(before)
+  return list !== null && ABILITY.test(before.slice(Math.max(0, list.index - NEAR), list.index))
+}
+const NAMES_BEFORE = /(?:\p{Lu}\p{L}{2,14}, ){3,20}(?:or |and )?$/u
+
 /** The ability stands right beside the name, or the name is a demand of its own: "- English; Danish is useful". */
 function isAble(
   text: string,
@@ -111,6 +119,7 @@ function isAble(
   section: SectionKind | undefined,
 ): boolean {
   const after = text.slice(end, end + 40)
+  if (isInLongList(text, sentence, start)) return true
   if (ABLE_AFTER.test(after) || HOW_WELL_AFTER.test(after)) return true
   const before = text.slice(Math.max(sentence.start, start - 20), start)
   if (HOW_WELL_BEFORE.test(before)) return true
@@ -143,8 +152,14 @@ function wordsOn(text: string, sentence: Span, match: Match<string>, clause: Spa
   )
   // An aside with a name in it speaks of another language: "English (no Dutch required)".
   const aside = /^\s?\((?!no )[^)\p{Lu}]{0,40}\)/u.exec(text.slice(match.end, Math.min(sentence.end, match.end + 44)))
-  return `${intro ? 'e.g.' : ''} ${text.slice(clause.start, clause.end)} ${aside?.[0] ?? ''} ${behindBracket(text, sentence, match)}`
+  // "A second language is a plus, particularly Danish or Greek": what is said stands before.
+  const said = ESPECIALLY.test(text.slice(clause.start, clause.start + 16))
+    ? text.slice(Math.max(sentence.start, clause.start - NEAR), clause.start)
+    : ''
+  return `${intro ? 'e.g.' : ''} ${said} ${text.slice(clause.start, clause.end)} ${aside?.[0] ?? ''} ${behindBracket(text, sentence, match)}`
 }
+
+const ESPECIALLY = /^\s*(?:particularly|especially|notably)\b/i
 
 /** "(English and Spanish) is a bonus": what is said of a bracket stands behind it. */
 function behindBracket(text: string, sentence: Span, { end }: Match<string>): string {
@@ -175,7 +190,7 @@ const CUT =
 /** A piece between commas that is only a name, as in a list: what is said of it stands in the pieces beside it. */
 const BARE =
   /^\s*(?:(?:and|or|und|et|y|e|o|ou|oder|either)\s+)?\p{Lu}\p{L}+(?:\s*(?:\/|&|and|or|und|et|y|ou|oder)\s*\p{Lu}\p{L}+)?\s*(?:etc\.?)?[.!\s]*$/u
-const MOST_PIECES = 8
+const MOST_PIECES = 16
 
 function clauseAt(text: string, sentence: Span, match: Match<string>): Span {
   const reach = clip(sentence, match.start - LONGEST_CLAUSE, match.end + LONGEST_CLAUSE)

@@ -62,6 +62,8 @@ export function levelInText(reading: Reading): LevelWord | undefined {
   return undefined
 }
 
+const before = ({ text }: Window, at: number): string => text.slice(Math.max(0, at - 80), at)
+
 /** More than any of the patterns spans on either side of the word that names the level. */
 const BEFORE = 120
 const AFTER = 140
@@ -71,6 +73,12 @@ function firstIn(reading: Reading, window: Window, pattern: RegExp): LevelWord |
     const start = window.start + match.index
     const section = sectionAt(reading, start)
     if (section === 'benefits' || section === 'legal') continue
+    // "Experience as a founding or senior engineer" is what one was.
+    if (
+      /^as\s/i.test(match[0]) &&
+      /\b(?:experience|worked|background)\b[^.;\n]{0,60}$/i.test(before(window, match.index))
+    )
+      continue
     // "as the lead on three projects" is a task.
     if (/^as\s/i.test(match[0]) && match[1]?.toLowerCase() === 'lead') continue
     const word = (match[1] ?? match[2] ?? 'internship').toLowerCase().replace(/\.$/, '').replace(' ', '-')

@@ -84,3 +84,11 @@ test('a field of the source stands between title and text', () => {
   assert.deepEqual(stated('QA Engineer')?.evidence, [{ method: 'structured', path: 'level', quote: 'Mid-Senior' }])
   assert.equal(stated('Staff QA Engineer')?.value, 'staff')
 })
+
+test("the level of a role that only the text names, and no one else's", () => {
+  assert.equal(level('Harbour Labs | Remote | Full-time', 'Senior Software Engineer - Full Stack Preferred'), 'senior')
+  assert.equal(level('Harbour Labs | Tides | Remote', 'Open roles:\n- Analytics Engineer III (apply)'), 'senior')
+  assert.equal(level('Engineer', 'You have experience at a harbour as a founding or senior engineer'), undefined)
+  const poster = 'Hello, I’m Ingrid, cofounder and CTO of Harbour Labs, and we chart tides.'
+  assert.equal(level(poster, 'We are hiring a Senior Full-Stack Engineer.'), 'senior')
+})

@@ -2,12 +2,13 @@ import type { Fact, Level, Skill } from '../../domain/index.ts'
 import { levelInText } from './level-in-text.ts'
 import { levelWords, type LevelWord } from './level-words.ts'
 import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
+import { isOnCompany } from '../career/read-career.ts'
 import { roleInText } from '../career/role-in-text.ts'
 import { titleCareer } from '../career/title-careers.ts'
 import { titleWords } from '../career/title-words.ts'
 import { wordsOf } from '../reading/words.ts'
 
-const RULE = 'level@3'
+const RULE = 'level@4'
 
 /**
  * The level that is said in words, the title's first, then a field of the source, then the text's; years of experience are no level. Of a span
@@ -15,13 +16,13 @@ const RULE = 'level@3'
  */
 export function readLevel(reading: Reading, career: string, skills: Skill[] = []): Fact<Level> | undefined {
   const { title } = reading
-  const words = levelWords(title, career)
-  const said = managerIn(title, career) ?? choose(title, words)
+  const isOfPoster = reading.raw.places.length === 0 && isOnCompany(title)
+  const said = isOfPoster ? undefined : (managerIn(title, career) ?? choose(title, levelWords(title, career)))
   if (said) return { value: said.level, evidence: [inTitle(reading, said.start, said.end)], rule: RULE }
   const stated = fromField(reading, career)
   if (stated) return stated
   const company = wordsOf(reading.company).folded
-  const named = titleCareer(titleWords(title), company)?.named
+  const named = !isOfPoster && titleCareer(titleWords(title), company)?.named
   return named ? fromText(reading) : (fromRole(reading, skills, company) ?? fromText(reading))
 }
 
@@ -37,14 +38,17 @@ function fromText(reading: Reading): Fact<Level> | undefined {
   return said && { value: said.level, evidence: [inBody(reading, said.start, said.end)], rule: RULE }
 }
 
-const BEFORE_A_ROLE = 24
+const BEFORE_A_ROLE = 40
+/** "Analytics Engineer III": a number behind the occupation. */
+const NUMBER_BEHIND = /^ (?:I{1,3}|IV|V)\b/
 /** A title that names no occupation leaves the level, too, to the first role of the text: "Lead designer (full-time)". */
 function fromRole(reading: Reading, skills: Skill[], company: string[]): Fact<Level> | undefined {
   const role = roleInText(reading, skills, company)
   if (!role) return undefined
   const before = reading.text.slice(Math.max(0, role.start - BEFORE_A_ROLE), role.start)
   const from = role.start - (/[^\n.:;,|]*$/.exec(before)?.[0].length ?? 0)
-  const phrase = reading.text.slice(from, role.end)
+  const number = NUMBER_BEHIND.exec(reading.text.slice(role.end, role.end + 5))?.[0].length ?? 0
+  const phrase = reading.text.slice(from, role.end + number)
   const said = managerIn(phrase, role.slug) ?? choose(phrase, levelWords(phrase, role.slug))
   if (!said || !OF_A_ROLE.includes(said.level)) return undefined
   return { value: said.level, evidence: [inBody(reading, from + said.start, from + said.end)], rule: RULE }

@@ -66,3 +66,8 @@ test('what is nice to have counts only when nothing else is said', () => {
   assert.equal(years(`${optional}\n# Requirements\n- 6+ years of experience`), 6)
   assert.equal(years(optional), 2)
 })
+
+test('years overall go before years of a part, and a term is no experience', () => {
+  assert.equal(years('You have 2+ years of leading crews and 6+ years of overall software experience.'), 6)
+  assert.equal(years('This is a full-time appointment for a minimum of two years (to be extended).'), undefined)
+})

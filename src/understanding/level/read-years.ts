@@ -3,7 +3,7 @@ import { inBody, sectionAt, sentenceAt, type Reading, type SectionKind } from '.
 import { openingsOf } from '../reading/sentences-on.ts'
 import { plainBlanks, windowsAt } from '../reading/text-windows.ts'
 
-const RULE = 'years@3'
+const RULE = 'years@4'
 
 // By place in each list: the word for 1, 2, 3 ...
 const NUMBER_WORDS = [
@@ -34,6 +34,9 @@ const HISTORY_AFTER =
   /^(?:['’]s?)?\s{0,2}of (?:growth|history|service|vesting|tenure|employment|runway|funding|age|profitab\w*|college|university|stud(?:y|ies)|innovation|education|collaboration|legacy|r&d|life|operations?[.,])/i
 const NOT_BEFORE =
   /\b(?:last|past|next|first|previous|coming|every|each|after|within|in|in perhaps|in about|founded|under|another|recent|(?<!(?:looking|searching|hiring) )for|than a|couple|nearly|almost|since|these|those|years? \d|grade|age|aged|ages|turned|tenure of|of over|up to|less than|fewer than|at most|maximum of|max\.?|no more than|vest(?:s|ed|ing)?(?: over)?)\s{1,2}(?:the\s|just\s|only\s|about\s|over\s|under\s|less than\s|more than\s|around\s|nearly\s)?[~≈]?$/i
+/** "An appointment for a minimum of two years". */
+const TERM_BEFORE =
+  /\b(?:appointment|contract|term|duration|fellowship|engagement)\b[^.;]{0,20}\b(?:for|of) (?:a )?(?:minimum|maximum)(?: of)? $/i
 const IN_THE =
   /\b(?:in|over|during|for|within|of|throughout) the (?:last|past|next|first|previous|coming)\s(?:\w+\s)?$/i
 const ABOUT_US =
@@ -102,11 +105,15 @@ function isDemand(reading: Reading, match: RegExpExecArray): boolean {
 }
 
 function countsSomethingElse(before: string, after: string): boolean {
+  if (TERM_BEFORE.test(before)) return true
   if (NOT_AFTER.test(after) || IN_THE.test(before) || NOT_BEFORE.test(before)) return true
   if (ABOUT_US.test(before) && !ABOUT_YOU.test(before)) return true
   if (/\bbehind (?:our|us)\b/i.test(after)) return true
   return HISTORY_AFTER.test(after) && !EXPERIENCE.test(after)
 }
+
+/** "2+ years leading teams and 6+ years of overall experience". */
+const OVERALL = /^ (?:of )?(?:overall|total)\b/i
 
 function factOf(reading: Reading, match: RegExpExecArray): Fact<number> {
   const sentence = sentenceAt(reading, match.index)
@@ -116,7 +123,8 @@ function factOf(reading: Reading, match: RegExpExecArray): Fact<number> {
     const between = rest.slice(0, other.index)
     const isAlternative =
       /\b(?:or|ou|oder|o)\b/i.test(between.slice(-30)) && !/\bwith at least|including|of which\b/i.test(between)
-    if (isAlternative && numberOf(other[1]!) < numberOf(best[1]!))
+    const isOverall = between.length < 60 && OVERALL.test(rest.slice(other.index + other[0].length))
+    if (isOverall || (isAlternative && numberOf(other[1]!) < numberOf(best[1]!)))
       best = Object.assign(other, { index: match.index + other.index })
   }
   const end = Math.min(sentence.end, best.index + best[0].length + 60)

@@ -23,12 +23,31 @@ export function headLineOf({ raw, text, title }: Reading): Span | undefined {
   let count = 0
   for (const line of linesOf(text.slice(0, FIRST_SIGNS))) {
     if (++count > FIRST_LINES) return undefined
-    if (line.start === 0 && text.startsWith(title)) continue
+    if (line.start === 0 && text.startsWith(title)) {
+      const rest = restOfHeadline(text.slice(0, line.end), title)
+      if (rest) return rest
+      continue
+    }
     if (line.end - line.start > LONGEST_LINE) continue
     if (isHeadLine(text.slice(line.start, line.end))) return line
   }
   return undefined
 }
+
+/** A headline longer than a title may be goes on in the text: the part that was cut and those behind it. */
+function restOfHeadline(line: string, title: string): Span | undefined {
+  if (line.length <= title.length || title.split('|').length < FEWEST_PARTS) return undefined
+  let start = title.lastIndexOf('|') + 1
+  for (const part of line.slice(start, start + LONGEST_REST).split('|')) {
+    const isMarked = part.length <= LONGEST_CUT_PART && MARK.test(part) && !DENIED.test(part)
+    if (isMarked) return { start, end: start + part.length }
+    start += part.length + 1
+  }
+  return undefined
+}
+const FEWEST_PARTS = 3
+const LONGEST_REST = 1_000
+const LONGEST_CUT_PART = 90
 
 function isHeadLine(words: string): boolean {
   if (!MARK.test(words) || DENIED.test(words)) return false

@@ -22,7 +22,7 @@ export function withoutClocks(text: string, settled: Settled[]): Settled[] {
 const LONGEST_LIST = 700
 /** Words that may stand before the first place and between two places of one list. */
 const GLUE =
-  /^[\s,;:&/()[\]|•·"'*-]*(?:(?:and|or|the|in|within|either|any|all|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is|und|oder|sowie|der|den|et|ou|y|e|o|la|le|les|el|los|las|oraz|lub|en|em|no|na|do|da|w)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
+  /^[\s,;:&/()[\]|•·"'*.-]*(?:(?:and|or|the|in|within|either|any|all|other|of|plus|including|includes?|countries|country|states?|regions?|areas?|only|also|anywhere|from|based|both|as well as|one|following|european|these|a|to|parts?|greater|metro(?:politan)?|continental|contiguous|mainland|across|e\.g\.|i\.e\.|are|is|und|oder|sowie|der|den|et|ou|y|e|o|la|le|les|el|los|las|oraz|lub|en|em|no|na|do|da|w)\b[\s,;:&/()[\]|•·"'*.-]*){0,8}$/i
 
 /** "California (non-SF)". */
 const LEFT_OUT = /\bnon[- ]$/i

@@ -47,6 +47,12 @@ const HOURS_BEFORE =
 const SEAT_BEFORE =
   /(?:\bhq|\bheadquarter(?:s|ed)?|\bcompany(?: is)?(?: based| located)?|[(,;] ?(?:our |main )?offices?)\s?(?:in|:|at|@|is|-|–)\s*(?:the )?$/i
 
+/** "Remote-first, with Oslo office". */
+const WITH_OFFICE = /\bwith (?:an? |our )?$/i
+const isSeat = (before: string, after: string): boolean =>
+  SEAT_BEFORE.test(before) ||
+  (WITH_OFFICE.test(before) && /^ (?:based )?(?:offices?|hq|headquarters|hub)\b/i.test(after))
+
 /** "Hiring globally, current team is in Oslo and Bergen": where the others are. */
 const TEAM_BEFORE = /\b(?:current|our) team (?:is|sits|lives)\b[^|;()]{0,70}$/i
 /** "Based in Oslo, but everyone is remote". */
@@ -64,7 +70,7 @@ export function readPlaceString(words: string, hints?: Hints): PlaceReading {
     return (
       !HOURS_BEFORE.test(before) &&
       !TEAM_BEFORE.test(text.slice(Math.max(0, start - 90), start)) &&
-      !(SEAT_BEFORE.test(before) && REMOTE.test(text.slice(0, start)))
+      !(isSeat(before, text.slice(end, end + 20)) && REMOTE.test(text.slice(0, start)))
     )
   })
   const reading: PlaceReading = { bareRemote: false, remote: [], other: [], excluded: [] }
@@ -183,7 +189,7 @@ const OFFICE_BEFORE =
  * the remote side; the place before it is an office. */
 function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Settled[]] {
   const before = here.filter(({ end }) => end <= remote.start)
-  const listed = before.length < here.length && /,\s*$/.test(text.slice(0, remote.start))
+  const listed = before.length < here.length && /[,/]\s*$/.test(text.slice(0, remote.start))
   if (listed) return [here.filter((one) => !before.includes(one)), before]
   if (depthAt(text, remote.start) === 0) return [here, []]
   const inside = here.filter(({ start }) => depthAt(text, start) > 0)
@@ -194,12 +200,17 @@ function byBracket(text: string, remote: Span, here: Settled[]): [Settled[], Set
 const BOTH_WAYS =
   /^\s?\((?:(?:on-?site|in[- ](?:office|person)|hybrid)\s?(?:\/|\+|,|&|or\b|and\b)\s?remote|remote\s?(?:\/|\+|,|&|or\b|and\b)\s?(?:on-?site|in[- ](?:office|person)|hybrid))/i
 
+/** "Oslo (remote possible)": who works remotely need not live there. */
+const POSSIBLE =
+  /^\s?\(remote (?:is )?(?:also )?(?:possible|ok(?:ay)?|optional|available|considered|allowed|welcome)\b\W*\)/i
+
 /** "NYC, SF, Remote", "Oslo/Remote": cities in a list with remote as one more choice, which names no place of its own. */
 function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
-  if (BOTH_WAYS.test(text.slice(last.end, last.end + 40))) return true
-  if (/^\s?(?:\([^()]{0,20}\)\s?)?(?:\/[A-Z]{2,4})?[/+]\s?$/.test(text.slice(last.end, remote.start))) return true
+  if (BOTH_WAYS.test(text.slice(last.end, last.end + 40)) || POSSIBLE.test(text.slice(last.end, last.end + 40)))
+    return true
+  if (/^\s?(?:\([^()]{0,20}\)\s?)?\/\s?$/.test(text.slice(last.end, remote.start))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))
 }

@@ -73,7 +73,7 @@ function headingsIn(text: string, isHeading: boolean): readonly Heading[] {
 }
 
 const A_DEMAND =
-  /\b(?:experience|expertise|skills?|qualifications?) (?:with|in|of|using|building|working)\b|^[-•*·–▪◦🔹✅]/iu
+  /\b(?:experience|expertise|skills?|qualifications?) (?:with|in|of|using|building|working)\b|\b(?:is|are|would be|as) an? (?:\w+ )?(?:plus|bonus|advantage|must)$|^[-•*·–▪◦🔹✅]/iu
 
 function headingKind(words: string, isHeading: boolean): SectionKind | undefined {
   if (words.length < 3 || words.length > LONGEST_HEADING) return undefined

@@ -37,5 +37,7 @@ function endsSentence(text: string, at: number, start: number): boolean {
   const after = text[at + 2]
   if (after !== undefined && after === after.toLowerCase() && after !== after.toUpperCase()) return false
   const before = text.slice(Math.max(start, at - 4), at)
+  // A stop for a comma within a list of codes: "LA, MS. MO, NE".
+  if (/^, [A-Z]{2}$/.test(before) && /^ [A-Z]{2},/.test(text.slice(at + 1, at + 5))) return false
   return !/(?:^|[\s.(])(?:[A-Za-z]|Inc|Ltd|Sr|Jr|St|vs|etc|e\.g|i\.e|approx|No)$/.test(before)
 }

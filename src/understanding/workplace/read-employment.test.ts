@@ -38,6 +38,13 @@ test('reads the text where no field says it', () => {
   assert.deepEqual(read('Engineer', 'A fixed-term contract of a year.'), ['contract', 'temporary'])
 })
 
+test('a title that says full-time beside a field and a text that say part-time', () => {
+  assert.deepEqual(read('Full-time Pilot', 'Job Type: Part-time', 'PartTime'), ['full-time', 'part-time'])
+  assert.deepEqual(read('Engineer', 'This is a full-time, non-supervisory, excepted service appointment.'), [
+    'full-time',
+  ])
+})
+
 test('does not take what is said of others', () => {
   assert.equal(read('Smart Contract Engineer', 'You write smart contracts.'), undefined)
   assert.equal(read('Contract Manager', 'You negotiate contracts.'), undefined)

@@ -3,7 +3,7 @@ import { inBody, inField, inTitle, sentenceAt, type Reading } from '../reading/r
 import { openingsOf } from '../reading/sentences-on.ts'
 import { windowsAt, type Window } from '../reading/text-windows.ts'
 
-const RULE = 'employment@4'
+const RULE = 'employment@5'
 type Found = { kinds: Employment[]; evidence: Evidence }
 
 /** The words of a source's field, of all the systems we know: "FullTime", "Regular Full Time (Salary)", "CDD", "full_time". */
@@ -36,7 +36,7 @@ const TITLE_WORDS: [RegExp, Employment[]][] = [
 ]
 
 const ROLE =
-  '(?:position|role|opportunity|job|engagement|assignment|contract(?:or)?|hire|work|project|vacancy|placement|program(?:me)?)'
+  '(?:position|role|opportunity|job|engagement|assignment|contract(?:or)?|hire|work|project|vacancy|placement|appointment|program(?:me)?)'
 const KINDS = 'full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|internship|fixed[- ]term|temp'
 /** "This is a full-time position", "A 6-month remote internship opportunity", "hiring for a part-time contract role". */
 const IS_A = new RegExp(
@@ -84,7 +84,7 @@ export function readEmployment(reading: Reading): Fact<Employment[]> | undefined
   const found = [...field, ...title, ...text]
   const kinds = new Set(found.flatMap((item) => item.kinds))
   if (kinds.size === 0) return undefined
-  if (hasField && saysOtherHours(text)) kinds.delete('full-time')
+  if (hasField && !hours.includes('full-time') && saysOtherHours(text)) kinds.delete('full-time')
   const value = ORDER.filter((kind) => kinds.has(kind))
   return { value, evidence: provingAll(found, value), rule: RULE }
 }

@@ -248,3 +248,19 @@ test('a post whose first line does not say where is read by the line below it th
   const fields = { department: 'Engineering' }
   assert.equal(read('Hybrid | Leeds | Full-time', { ...fields, isRemote: flag(true).isRemote }), 'remote')
 })
+
+test('where people sit, and hybrids that are none', () => {
+  assert.equal(read('This role is located at our Bergen, Norway headquarters.'), 'onsite')
+  assert.equal(read('We are hiring a tide engineer to join us in our Leeds office.'), 'onsite')
+  assert.equal(read('In-person energy – a small team working together daily in Leeds.', flag(false)), 'onsite')
+  assert.equal(read('You push forward our hybrid model systems.', flag(true)), 'remote')
+  assert.equal(read('Work from home, with the possibility of hybrid work in the future.', flag(true)), 'remote')
+  assert.equal(read('We are remote-first, with optional access to an office in Leeds.', flag(true)), 'remote')
+})
+
+test('a headline longer than a title goes on in the text', () => {
+  const title = 'Harbour University | Leeds, UK | Software Engineer, Product Manager, Tide Scien'
+  const line = `${title}tist, Chemist | Full-time | Remote (you must live in the UK) and or onsite`
+  assert.equal(post(title, line, 'We study tides.'), 'onsite remote')
+  assert.equal(post(title, `${title}tist, Chemist | Full-time`, 'We study tides.'), '')
+})

@@ -7,7 +7,7 @@ import { forSome } from './days-for-some.ts'
 import { fromLines, fromPlaces, fromTitle, union, type Said } from './workplace-of-places.ts'
 import { PHRASES, type PhraseKind } from './workplace-phrases.ts'
 
-const RULE = 'workplace@6'
+const RULE = 'workplace@7'
 type Spoken = Said & { kind: PhraseKind }
 
 /**

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Rates } from '../domain/index.ts'
 import { openDatabase } from '../platform/database/index.ts'
+import { giveWayInThread } from '../platform/give-way.ts'
 import { createFigures, type State } from './figures.ts'
 import { followTally } from './follow-tally.ts'
 import type { Asked } from './kept-figures.ts'
@@ -39,7 +40,11 @@ function tellState(): void {
   tell({ state })
 }
 const telling = setInterval(tellState, TELL_STATE_MS)
-void follower.ready.then(tellState)
+// after a start the figures are waited for; later ones are shown as they were counted last
+void follower.ready.then(() => {
+  giveWayInThread()
+  tellState()
+})
 
 port.on('message', (message: ToThread) => {
   if (message === 'stop') return void stop()

@@ -79,6 +79,15 @@ test('merged lists hold what both kept, in the new slots', () => {
     assert.equal(lost.get(word) ?? 0, all(word) - (kept.get(word)?.length ?? 0), `lost of word ${word}`)
 })
 
+test('a list that was asked for grows on', () => {
+  const growing = new GrowingPostings()
+  for (let slot = 0; slot < 3; slot++) {
+    growing.add(7, slot, 5)
+    const expected = Array.from({ length: slot + 1 }, (_, i) => [i, 5] as [number, number])
+    for (let again = 0; again < 2; again++) assertSame(growing, new Map([[7, expected]]))
+  }
+})
+
 test('a list that nothing was added to is empty', () => {
   assert.equal(new GrowingPostings().seal().list(0), undefined)
 })

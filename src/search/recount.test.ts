@@ -34,7 +34,7 @@ const PERSONS = [
 function randomRow(id: number): IndexRow {
   const companySlug = pick(COMPANIES)
   const pay = maybe(() => [{ min: 40_000 + 1_000 * below(50), max: 90_000 + 1_000 * below(90), currency: 'USD', period: 'year' as const, kind: 'base' as const }]) // prettier-ignore
-  const [level, skills] = [maybe(() => pick(LEVELS)), some(SKILLS, 6)]
+  const [level, skills] = [maybe(() => pick(LEVELS)), some(SKILLS, 14)]
   const [workplace, employment] = [some(['remote', 'hybrid'] as const, 2), some(['full-time', 'contract'] as const, 2)]
   const limited = eligible({
     countries: some(COUNTRIES, 3),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { CAPACITY } from './capacity.ts'
 import { groups } from './columns.ts'
 import { readEntries } from './posting-list.ts'
+import { assertFits } from './records.ts'
 import { Segments } from './segments.ts'
 
 function filled(count: number, options = {}): Segments {
@@ -76,4 +77,17 @@ test('neither sealing nor merging does much at once: a step is some words or som
   tidyUp(full)
   for (let id = 0; id < CAPACITY * 2; id++) if (id % 2) remove(full, id)
   assert.ok(tidyUp(full) > CAPACITY / 100, 'merging')
+})
+
+test('a record holds any number of skills, and a title any number', () => {
+  const { segment, slot } = new Segments().open(1)
+  const skills = Array.from({ length: 20 }, (_, i) => i * 3_000)
+  segment.records.set(slot, [0xffff, 0xffff, 0x7fff_ffff, 0x7fff_ffff, 0x7fff_ffff], skills)
+  assert.deepEqual(segment.records.skillsOf(slot), skills)
+  assert.deepEqual(groups.map((group) => segment.records.numberOf(slot, group)), groups.map(({ mask }) => mask)) // prettier-ignore
+  assert.throws(() => assertFits([0x1_0000, 0, 0, 0, 0], []), RangeError)
+  assert.throws(() => assertFits([0, 0, 0, 0, 0], [0xffff]), RangeError)
+  segment.titles.set(slot, 5)
+  segment.titles.set(slot + 1, 70_000)
+  assert.deepEqual([segment.titles.codes[slot], segment.titles.codes[slot + 1]], [5, 70_000])
 })

@@ -27,7 +27,7 @@ import { readYearsMin } from './level/read-years.ts'
 import { readingOf } from './reading/reading.ts'
 
 /** Raised whenever a rule or a table changes what is read, so that stored payloads are read again. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 /**
  * Everything one posting says, each value with the words it was read from. Pure: the same posting gives the same facts.

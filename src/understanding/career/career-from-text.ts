@@ -83,13 +83,19 @@ const CAREER: Record<End, string> = {
   back: 'back-end-developer',
 }
 
-/** "You work full-stack" is said of the role, "our full-stack platform" is not. */
-const isSaidOfRole = (text: string, at: { start: number } | undefined): boolean =>
-  at !== undefined && /\byou(?:['’]ll| will)? (?:\w+ ){1,3}$/i.test(text.slice(Math.max(0, at.start - 40), at.start))
+/** "You work full-stack", "we are hiring a full-stack engineer" are said of the role, "our full-stack platform" is not. */
+function isSaidOfRole(text: string, at: { start: number; end: number } | undefined): boolean {
+  if (!at) return false
+  const before = text.slice(Math.max(0, at.start - 48), at.start)
+  return YOU_WORK.test(before) || (IS_SOUGHT.test(before) && AN_ENGINEER.test(text.slice(at.end, at.end + 40)))
+}
+const YOU_WORK = /\byou(?:['’]ll| will)? (?:\w+ ){1,3}$/i
+const IS_SOUGHT = /\b(?:hiring|hire|looking for|seeking|searching for|need|you(?:['’]re| are))\b[^.\n:|]{0,30}$/i
+const AN_ENGINEER = /^[- ](?:[\w-]{1,16} ){0,2}(?:engineers?|developers?|devs?|candidates?)\b/i
 
 function endOf({ full, front, back }: Record<End, number>, breadth?: Breadth, isSaid = false): End | undefined {
   // One "full stack" in passing leaves it open, unless the text also speaks of the ends.
-  const isFull = full > 1 ? full + front + back > 2 : full === 1 && (isSaid ? front + back > 0 : front + back >= 4)
+  const isFull = full > 1 ? full + front + back > 2 : full === 1 && (isSaid || front + back >= 4)
   if (isFull && back <= 4 * (front + 1)) return 'full'
   if (front > 0 && isBroad(front, back, breadth)) return 'full'
   if (back >= 4 + front && back >= 3 * front) return 'back'

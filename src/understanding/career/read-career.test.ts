@@ -55,6 +55,10 @@ const TITLES: [string, string][] = [
   ['Technical Solutions Specialist', 'solutions-engineer'],
   ['Data Software Engineer', 'data-engineer'],
   ['Platform Engineeer', 'devops-engineer'],
+  ['Linux Engineer', 'devops-engineer'],
+  ['Director, Product Security', 'security-engineer'],
+  ['Deployment Specialists', 'non-tech'],
+  ['Director, People Business Partner (Engineering)', 'non-tech'],
 ]
 test('the title table tells the occupation, in several languages', () => {
   for (const [title, expected] of TITLES) assert.equal(slug(title), expected, title)
@@ -98,6 +102,7 @@ const HEADLINES: [string, string, string][] = [
   ['Harbour Labs | Backend, Security, Design | Remote', 'We write software.', 'back-end-developer'],
   ['Harbour Labs | SREs, Mobile Engineers | Remote', 'We write software.', 'site-reliability-engineer'],
   ['Harbour Labs | Engineering Leaders | Remote', 'We write software.', 'engineering-manager'],
+  ['Tides.dev | iOS Engineer | Remote', 'We write software.', 'mobile-developer'],
   ['Harbour Labs | Multiple Engineering Roles | Remote', 'We look for iOS engineers.', 'mobile-developer'],
   ['Harbour Labs | Development Roles | Remote', 'Mail us.', 'software-engineer'],
 ]
@@ -203,6 +208,10 @@ test('one word in passing does not make a software engineer one of both ends', (
   assert.equal(slug('Software Engineer', 'Our full-stack platform runs on React and PostgreSQL.'), 'software-engineer')
   assert.equal(
     slug('Software Engineer', 'Our full-stack platform: React, Vue, PostgreSQL, Redis.'),
+    'full-stack-developer',
+  )
+  assert.equal(
+    slug('Senior Engineer', 'We use Java, Go and AWS. We are hiring a full-stack software engineer.'),
     'full-stack-developer',
   )
   const both = 'The user interface, browser, web apps and UI meet our APIs, databases, backend and microservices.'

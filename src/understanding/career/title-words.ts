@@ -69,7 +69,7 @@ function inEnglishOrder(words: TitleWord[], headsFirst: Set<TitleWord>): TitleWo
 const isBlank = ({ gap }: TitleWord): boolean => /^[\s'\u2019]*$/.test(gap)
 
 const LONGEST_TITLE = 300
-const ADDRESS = /\bhttps?:\/\/\S{1,200}/g
+const ADDRESS = /\bhttps?:\/\/\S{1,200}|(?<=\w)\.dev\b/g
 // "(m/w/d)", "H/F", "(all genders)": two to five single letters with bars, or the words for it.
 const GENDER_TAG =
   /[([]?(?<![\p{L}\p{N}])[mwfdxhvkngi](?:\s?[/|*,]\s?[mwfdxhvkngi]){1,4}(?![\p{L}\p{N}])[)\]]?|\(?\b(?:all genders|alle geschlechter|gn)\b\)?/giu

@@ -241,6 +241,11 @@ const cases: [string, string, string][] = [
     read('', places('Remote', 'Asia'), 'Rust Engineer - India'),
     'limited IN ASIA',
   ],
+  [
+    'a preferred town or remote in a country',
+    read('Location: Porto ideally or remote in Portugal', places('Porto Office')),
+    'limited PT',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) test(what, () => assert.equal(got, wanted))

@@ -96,16 +96,23 @@ function isPreferred(text: string, { start, end, place }: Settled): boolean {
   const from = Math.max(...[...'(|;'].map((sign) => text.lastIndexOf(sign, start) + 1))
   const ends = [...')|;'].map((sign) => text.indexOf(sign, end)).filter((at) => at >= 0)
   const after = text.slice(end, Math.min(text.length, ...ends)).split(',')[0]!
-  const part = partAround(text, start)
+  const cut = partAround(text, start)
+  const part = text.slice(cut.start, cut.end)
   // "Oslo (preferred) or remote" prefers an office to remote work.
   if (isTown && !REMOTE.test(part) && PREFERRED.test(part)) return false
-  return REMOTE.test(text) && (PREFERS.test(text.slice(from, start)) || PREFERRED.test(after))
+  return (
+    REMOTE.test(text) &&
+    (PREFERS.test(text.slice(REMOTE.test(part) ? Math.max(from, cut.start) : from, start)) || PREFERRED.test(after))
+  )
 }
 /** What stands between the "or"s and bars around an offset. */
-function partAround(text: string, at: number): string {
+function partAround(text: string, at: number): Span {
   const cuts = [...text.matchAll(/,? or |[|;]/gi)].filter(({ index }) => depthAt(text, index) === 0)
   const start = cuts.findLast(({ index }) => index < at)
-  return text.slice(start ? start.index + start[0].length : 0, cuts.find(({ index }) => index > at)?.index)
+  return {
+    start: start ? start.index + start[0].length : 0,
+    end: cuts.find(({ index }) => index > at)?.index ?? text.length,
+  }
 }
 const PREFERS = /\b(?:preferabl[ey]|preference|preferring|ideally)\b/i
 const PREFERRED = /\bprefer(?:red|ably|ence)\b|\bpref\b|\bideally\b/i

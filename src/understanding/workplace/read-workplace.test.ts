@@ -222,6 +222,11 @@ const cases: [string, string, string][] = [
   ['work on site', read('The work is done on site.', places('Leeds')), 'onsite'],
   ['work on site reliability', read('Your work is on site reliability.', places('Leeds')), ''],
   ['how others work', read('As remote and hybrid work has become normal, our maps help teams.', flag(true)), 'remote'],
+  [
+    'no remote or hybrid options',
+    read('This is a fully in-person role; we do not offer remote or hybrid options.', places('Leeds')),
+    'onsite',
+  ],
 ]
 
 for (const [what, got, wanted] of cases) {

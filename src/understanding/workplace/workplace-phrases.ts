@@ -16,7 +16,7 @@ const NO_OFFICE_DAYS =
 const SOFTWARE =
   /depending on the role|\bremote(?:,| and| &| or) hybrid (?:work\b|teams?\b|workforces?\b)|new normal|has become|\bwhether\b|\bhybrid models? (?:systems?|architectures?|training|layers?|weights)\b|\bpossibilit(?:y|ies) of hybrid\b|\bhybrid\b[^.;]{0,30}\bin (?:the )?future\b|\bhybrid (?:role|position|job),? (?:(?:that|which) )?(?:\w+ )?(?:combin|blend|mix|span|merg|bridg|between)\w*|\b(?:support|enabl|manag|secur|deploy|build|sell)\w*\b[^.]{0,40}\bhybrid\b/i
 const VISITS =
-  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption|n['’]t (?:have|need)|not (?:have to|required)|no need|\b(?:some|other|certain) (?:roles|positions)\b|\bothers are\b/i
+  /sometimes|occasional|at times|as needed|travel|\bevents?\b|interview|visit|off-?sites?\b|quarterly|annual|retreat|prefer|eventually|\bif you\b|opportunit(?:y|ies) (?:for you )?to|\boption(?:al|ally)?\b|n['’]t (?:have|need)|not (?:have to|required)|no need|\b(?:some|other|certain) (?:roles|positions)\b|\bothers are\b/i
 const GATHERINGS =
   /(?:twice|times|once|weeks?|days?) (?:a|per|each|every) (?:year|quarter|month)|\bmeet|gather|summit|conference|onboarding|\btraining\b|customers|clients|off-?sites?\b|travel|\bevents?\b|interview|visit|retreat|prefer|optional/i
 /** What others at the company do, or what may be done for some weeks, is not said of this work. */
@@ -24,7 +24,7 @@ const TEAM =
   /\b(?:our|the|most|majority|many)\b[^.]{0,30}\b(?:teams?|org|organi[sz]ation|employees|staff|people|members|colleagues)\b[^.]{0,20}\b(?:works?|working|is|are|operates?)\b|\bup to\b|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bexperience (?:in |with )?(?:leading|managing|working)\b|\bmix of\b/i
 /** "Hybrid or remote, depending on the role" leaves open what this role is. */
 const BY_ROLE =
-  /depending on|some of (?:which|them)|other (?:roles|positions)|experience (?:of |in |with )?working|in (?:the )?future|eventually|may vary|some (?:roles|teams)|\bwhether\b/i
+  /depending on|\b(?:not|n['’]t|cannot|no) (?:(?:currently|offer|offering|support|allow|provide|accept|consider|have|any) ){0,3}(?:fully )?(?:remote|hybrid)\b|some of (?:which|them)|other (?:roles|positions)|experience (?:of |in |with )?working|in (?:the )?future|eventually|may vary|some (?:roles|teams)|\bwhether\b/i
 const PERK =
   /\bup to\b|stipend|allowance|budget|set-?up|\bsupport$|flexib|distributed systems|(?:collaborat\w*|communicat\w*|experience\w*|work\w* with)[^.]{0,30}(?:distributed|remote)|\b(?:days?|weeks?|months?) (?:a|per|each|every) year|\bother (?:roles|teams)\b/i
 

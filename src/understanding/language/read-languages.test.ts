@@ -72,6 +72,7 @@ test('long lists, wishes before the names, and markets', () => {
   const nine = 'French, Spanish, German, Russian, Turkish, Arabic, Japanese, Korean, or Danish'
   assert.equal(of(`Native-level knowledge of ${nine}.`), 'ar da de es fr ja ko ru tr')
   assert.equal(of('Fluency in a second language is a plus, particularly Spanish, French, or Danish.'), '')
+  assert.equal(of(`Please note any skills in the following languages: ${nine}.`), '')
   assert.equal(of('You support layouts for Arabic language markets.'), '')
   assert.equal(of('# Requirements\nYou like tides\nFluency in English, French is a plus\nPatience'), 'en')
 })

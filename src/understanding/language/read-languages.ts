@@ -107,8 +107,10 @@ function demandAt(reading: Reading, match: Match<string>): Span | undefined {
 function isInLongList(text: string, sentence: Span, start: number): boolean {
   const before = text.slice(Math.max(sentence.start, start - LONGEST_CLAUSE), start)
   const list = NAMES_BEFORE.exec(before)
-  return list !== null && ABILITY.test(before.slice(Math.max(0, list.index - NEAR), list.index))
+  const lead = list ? before.slice(Math.max(0, list.index - LONGEST_LEAD), list.index) : ''
+  return ABILITY.test(lead) && !WELCOME.test(lead)
 }
+const LONGEST_LEAD = 100
 const NAMES_BEFORE = /(?:\p{Lu}\p{L}{2,14}, ){3,20}(?:or |and )?$/u
 
 /** The ability stands right beside the name, or the name is a demand of its own: "- English; Danish is useful". */

@@ -34,6 +34,7 @@ const terms = (): Invented[] => [
   inventedTerm([0.01], [0], 3),
   inventedTerm([0.1, 0.4, 0.02], [0, 4, 4], 5),
   inventedTerm([0.6], [0], 2),
+  inventedTerm([0.2], [0], 4),
   inventedTerm([0.3], [4], 7),
 ]
 
@@ -57,7 +58,7 @@ test('slots that meet every term are found with their scores, whichever term com
 
 test('what a term adds to scores is the same for few slots, which are searched, and for many', () => {
   for (const { term, classOf } of terms())
-    for (const share of [0.005, 0.5]) {
+    for (const share of [0.004, 0.5]) {
       const slots = Uint16Array.from([...invented(share).plain.keys()])
       const scores = new Uint32Array(CAPACITY)
       addScores(term, { slots, count: slots.length }, scores)

@@ -33,7 +33,7 @@ test('shows each fact with its words and what stands around them', () => {
   inFile(JSON.stringify(record), (path) => {
     const lines = explainLines(fromFile(path), plain)
     const shown = lines.join('\n')
-    assert.match(shown, /level +senior +level@2\n +title: Senior Designer/)
+    assert.match(shown, /level +senior +level@\d+\n +title: Senior Designer/)
     assert.match(shown, /commitment: Full-time/)
     assert.match(shown, /You are fluent in Portuguese/)
     assert.match(shown, /pay +not stated/)

@@ -77,7 +77,7 @@ function orLater(form: Groups, name: FacetName, whole: () => Child): Child {
 }
 
 const whereAll = ({ path, asked }: Groups, group: string, words: string): Html =>
-  html`<a class="facet-all" href="${path}/filters?open=${group}${asked.startQuery && `&${asked.startQuery}`}" rel="nofollow">${words}</a>`
+  html`<p class="facet-all"><a href="${path}/filters?open=${group}${asked.startQuery && `&${asked.startQuery}`}" rel="nofollow">${words}</a></p>`
 
 const all_ = ({ path, asked }: Groups, name: FacetName, words: string) => ({
   address: `${path}/choose/${name}${asked.startQuery && `?${asked.startQuery}`}`,

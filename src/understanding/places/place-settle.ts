@@ -26,7 +26,8 @@ const NAMESAKES = new Set(['US', 'CA'])
  * country that follows it ("London, ON"), and decides what a bare code or a shared name means by the company it keeps.
  */
 export function settle(text: string, found: Mention[], hints: Hints = {}): Settled[] {
-  const mentions = found.some(isStateName) ? statesOfList(text, found) : found
+  const all = found.length > 2 ? withLouisiana(text, found) : found
+  const mentions = all.some(isStateName) ? statesOfList(text, all) : all
   const settled: Found[] = []
   mentions.forEach((mention, i) => {
     const before = settled.at(-1)
@@ -52,6 +53,18 @@ export function settle(text: string, found: Mention[], hints: Hints = {}): Settl
 
 const isStateName = (mention: Mention | undefined): boolean => mention?.place.kind === 'state' && !mention.code
 const COMMA = /^\s*,\s*(?:(?:and|or)\s)?$/
+
+/** "KY, LA, MD": between two codes LA is the code of a state and not the city. */
+function withLouisiana(text: string, mentions: Mention[]): Mention[] {
+  const areListed = (a: Mention | undefined, b: Mention | undefined): boolean =>
+    a !== undefined && b !== undefined && COMMA.test(text.slice(a.end, b.start))
+  return mentions.map((mention, i) => {
+    const place = mention.code ? undefined : stateOfCode(text.slice(mention.start, mention.end))
+    const [before, after] = [mentions[i - 1], mentions[i + 1]]
+    const isBetween = before?.code && after?.code && areListed(before, mention) && areListed(mention, after)
+    return place && isBetween ? { ...mention, place, others: [], code: true } : mention
+  })
+}
 
 /** "New Jersey, New York, Ohio": among states the name that a city and a state share is the state. */
 function statesOfList(text: string, mentions: Mention[]): Mention[] {

@@ -215,8 +215,8 @@ const POSSIBLE =
 function standsApart(text: string, remote: Span, here: Settled[]): boolean {
   if (!here.every(({ place }) => place.kind === 'city')) return false
   const last = here.at(-1)!
-  const behind = text.slice(last.end, last.end + 40)
-  if (BOTH_WAYS.test(behind) || POSSIBLE.test(behind)) return true
+  if (BOTH_WAYS.test(text.slice(last.end, last.end + 40)) || POSSIBLE.test(text.slice(last.end, last.end + 40)))
+    return true
   if (/^\s?(?:\([^()]{0,20}\)\s?)?(?:\/[A-Z]{2,4})?[/+]\s?$/.test(text.slice(last.end, remote.start))) return true
   if (last.end <= remote.start) return /(?:,|\((?:\+|or|and|&))\s*$/.test(text.slice(0, remote.start))
   return here.length > 1 && here[0]!.start >= remote.end && /^\s*(?:\([^()]{0,40}\))?\s*,/.test(text.slice(remote.end))

@@ -16,11 +16,11 @@ const THERE =
   /\b(?:authori[sz]ed|authori[sz]ation|eligible|entitled|rights?|permission|permit(?:ted)?|legally able) to (?:legally )?(?:live and |reside and )?work (?:full[- ]time )?(?:in|for|within) (?:the|your|that|whichever|any) (?:(?:location|country|region|state)(?:\(?s\)?)?(?: or (?:location|country|region|state))? (?:(?:where|in which|of|for which|to which|they|you|that you|from which)\b[^.;]{0,20}\b(?:job|role|position|posting|posted|employment|hire|work\w*|appl\w+|located|based)|listed|specified|advertised)|(?:posted|listed|advertised|hiring|work|job|role) (?:location|country))|\b(?:work|employment) (?:authori[sz]ation|permits?|rights?|eligibility)\b[^.;]{0,35}\bin that (?:country|location|region)\b/i
 
 const GATE =
-  /authori[sz]|rights? to |eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
+  /authori[sz]|rights? to |work rights|eligib|entitled|legally|permit|citizen|permanent resident|green card|able to work/i
 const TO_WORK =
   /\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|right|permission|permit|permitted|legally able|legally allowed)(?: \w+){0,3}? to (?:legally )?(?:live and |reside and )?work(?: (?!in\b|for\b|within\b)\w+){0,6}? (?:in|for|within)\b(?: (?:any|an) employer in)?/gi
 const WORK_AUTHORITY =
-  /\b(?:work|employment) (?:authori[sz]ation|permit|visa|eligibility|rights?)\b[^.;]{0,20}\b(?:in|for|within)\b/gi
+  /\b(?:work|employment) (?:authori[sz]ation|permit|visa|eligibility|rights?)\b[^.;]{0,20}\b(?:in|for|within)\b|\beligible for employment (?:in|within)\b|\b(?:able|ability) to work (?:in|within)\b(?=[^.;]{0,60}\bwithout\b[^.;]{0,30}\bsponsor)/gi
 const LEGALLY_WORK =
   /\b(?:able|ability|allowed|permitted|can|must)(?: to)? legally (?:live and |reside and )?work(?: and (?:live|reside))? (?:in|for|within)\b/gi
 /** A right to work without its place, which then is the country one must live in: "based in Chile with a work permit". */

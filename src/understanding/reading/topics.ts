@@ -31,7 +31,7 @@ const OPENERS = {
     ^eet ^eest ^bst ^ist ^eastern ^pacific ^central ^mountain authorized authorised authorization authorisation
     authorizations authorize authorise right_to eligible entitled legally citizen citizens citizenship work_permit
     work_permits permanent_resident permanent_residents permanent_residency ^only except excepting exclude excludes excluded
-    excluding exclusion exclusive exclusively outside_of applications_from permit_to open_to non_us non_u working_hours business_hours core_hours european_hours eu_hours
+    excluding exclusion exclusive exclusively outside_of applications_from permit_to work_rights us_person us_persons work_in open_to non_us non_u working_hours business_hours core_hours european_hours eu_hours
     us_hours s_hours american_hours uk_hours hours_of hour_of hrs_of 2hrs 3hrs 4hrs time_difference coast_hours
     ^aest ^aet ^sgt ^jst ^hkt ^msk ^sast ^brt ^pht on_siteapply remoteapply hybridapply`,
   visa: `sponsor sponsors sponsored sponsoring sponsorship sponsorships visa visas immigration work_permit work_permits

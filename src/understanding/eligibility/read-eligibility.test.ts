@@ -29,7 +29,11 @@ const cases: [string, string, string][] = [
     read('We have a preference for Ohio, but are open to people located in TX, UT. NV, or WI.'),
     'limited US US-TX US-UT US-NV US-WI',
   ],
-  ['the state between codes', read('You must be located in KY, LA, MD, MS, or WI.'), 'limited US US-KY US-LA US-MD US-MS US-WI'],
+  [
+    'the state between codes',
+    read('You must be located in KY, LA, MD, MS, or WI.'),
+    'limited US US-KY US-LA US-MD US-MS US-WI',
+  ],
   ['remote is possible beside offices', read('', places('Porto (remote possible)')), 'not-stated'],
   ['remote with an office', read('', places('Remote-first, with Oslo office')), 'not-stated'],
   ['an office before a bar', read('', places('Porto/Remote (Chile)')), 'limited CL'],

@@ -1,13 +1,12 @@
 import { careerOf, type Career, type Evidence, type Fact, type Skill } from '../../domain/index.ts'
 import { hasSkills, isMakingSoftware, isSoftwareWork, sharpen, technologyCount } from './career-from-text.ts'
+import { readTitle } from './read-title.ts'
 import { careerOfSetting, engineerOfTeam } from './career-of-setting.ts'
 import { settingOf } from './department.ts'
 import { isOpenCareer, roleInText, type Role } from './role-in-text.ts'
 import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
-import { wordsOf } from '../reading/words.ts'
 import { partsOf } from './title-parts.ts'
-import { GENERIC, isHeadline, NON_TECH, titleCareer, UNCLEAR, type TitleCareer } from './title-careers.ts'
-import { titleWords } from './title-words.ts'
+import { GENERIC, isHeadline, NON_TECH, UNCLEAR, type TitleCareer } from './title-careers.ts'
 
 const RULE = 'career@7'
 /** Makes the product's features, which takes both ends unless the text says one. */
@@ -24,9 +23,7 @@ const FEWEST_TECHNOLOGIES = 3
  * would be right too: the title names it beside the first, the text leaves it open, or readers often accept it as well.
  */
 export function readCareer(reading: Reading, skills: Skill[]): Fact<Career> {
-  const company = wordsOf(reading.company).folded
-  const words = titleWords(reading.title)
-  const found = titleCareer(words, company)
+  const { words, company, career: found } = readTitle(reading)
   const isPost = isHeadline(partsOf(words), company)
   if (found?.named && !(isOverPost(reading) && isOnCompany(reading.title)))
     return fromTitle(reading, skills, isPost ? surely(found) : found)

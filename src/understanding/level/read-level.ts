@@ -2,11 +2,9 @@ import type { Fact, Level, Skill } from '../../domain/index.ts'
 import { levelInText } from './level-in-text.ts'
 import { levelWords, type LevelWord } from './level-words.ts'
 import { inBody, inField, inTitle, type Reading } from '../reading/reading.ts'
+import { readTitle } from '../career/read-title.ts'
 import { isOnCompany } from '../career/read-career.ts'
 import { roleInText } from '../career/role-in-text.ts'
-import { titleCareer } from '../career/title-careers.ts'
-import { titleWords } from '../career/title-words.ts'
-import { wordsOf } from '../reading/words.ts'
 
 const RULE = 'level@4'
 
@@ -21,8 +19,8 @@ export function readLevel(reading: Reading, career: string, skills: Skill[] = []
   if (said) return { value: said.level, evidence: [inTitle(reading, said.start, said.end)], rule: RULE }
   const stated = fromField(reading, career)
   if (stated) return stated
-  const company = wordsOf(reading.company).folded
-  const named = !isOfPoster && titleCareer(titleWords(title), company)?.named
+  const { company, career: found } = readTitle(reading)
+  const named = !isOfPoster && found?.named
   return named ? fromText(reading) : (fromRole(reading, skills, company) ?? fromText(reading))
 }
 

@@ -27,8 +27,9 @@ const CHANGES_A_SECOND = 40
 const ASK_EVERY_MS = 20
 
 /**
- * Guides as visitors ask for them, by the clock and by what the thread that answers used of the processor, one at a time over one connection, while the process that serves them reads its postings, straight
- * afterwards, warm, and while postings change every second, as in a refresh of boards; and other pages made of figures.
+ * Guides as visitors ask for them, one at a time over one connection, by the clock and by what the thread that answers used of
+ * the processor: while the process that serves them reads its postings, straight afterwards, warm, and while postings change
+ * every second, as in a refresh of boards; and other pages made of figures.
  */
 export async function benchGuides(args: string[]): Promise<Report> {
   const { values } = parseArgs({

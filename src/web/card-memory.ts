@@ -11,7 +11,8 @@ type Options = { forMs?: number; most?: number; clock?: () => number; load?: Loa
 /**
  * Loads cards and remembers the ones last asked for, for some seconds: lists of a busy site overlap, and a card is read
  * far more often than it changes. What has closed goes from lists at once all the same, because their ids come from the
- * index. A card that is loaded again and says the same stays the same object, so that what was drawn of it stays too. While the database is away cards are given from memory, however old; with none of them in memory it throws.
+ * index. A card that is loaded again and says the same stays the same object, so that what was drawn of it stays too. While
+ * the database is away cards are given from memory, however old; with none of them in memory it throws.
  */
 export function cardMemory(db: Database, options: Options = {}): LoadCards {
   const { forMs = 10_000, most = 5_000, clock = Date.now, rates = () => shippedRates } = options

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Made, PageCache } from './page-cache.ts'
+import { keptAs, type Made, type PageCache } from './page-cache.ts'
 import { visitorOf, type RateLimit } from './rate-limit.ts'
 import { packedAnswer, preferredEncoding } from './send-page.ts'
 
@@ -29,7 +29,7 @@ function answerKept({ pages, limit, trustProxy, made, security }: Kept) {
     if (request.method !== 'GET' || headers.get('cookie') !== null) return undefined
     const now = made()
     const encoding = preferredEncoding(headers.get('accept-encoding') ?? '')
-    const page = pages.get(`${encoding} ${addressIn(request.url)}`, now)
+    const page = pages.get(keptAs(addressIn(request.url), encoding), now)
     if (!page) return undefined
     const who = visitorOf(env, headers, trustProxy)
     if (who !== undefined && limit.wait(who, now.now.getTime()) > 0) return undefined
@@ -38,4 +38,4 @@ function answerKept({ pages, limit, trustProxy, made, security }: Kept) {
 }
 
 /** Path and query as they came. */
-export const addressIn = (url: string): string => url.slice(url.indexOf('/', url.indexOf('//') + 2))
+const addressIn = (url: string): string => url.slice(url.indexOf('/', url.indexOf('//') + 2))

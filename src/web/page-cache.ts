@@ -4,6 +4,9 @@ import type { PackedPage } from './send-page.ts'
 /** What a page was made from beside its address. When any of it changes, nothing that is kept is true any more. */
 export type Made = { version: number; rates: Rates; now: Date }
 
+/** The key of a page in one packing: `address` is path and query, by which it is asked for without a route too. */
+export const keptAs = (address: string, encoding: string | undefined): string => `${encoding} ${address}`
+
 type Options = { mostBytes?: number; forMs?: number }
 type Entry = { page: PackedPage; until: number; bytes: number }
 

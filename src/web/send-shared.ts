@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Html } from './html.ts'
-import type { Made, PageCache } from './page-cache.ts'
+import { keptAs, type Made, type PageCache } from './page-cache.ts'
 import { encodingOf, packPage, sendPacked, sendPage } from './send-page.ts'
 
 type Shared = {
@@ -23,7 +23,7 @@ export async function sendShared(
 ): Promise<Response> {
   const isShared = c.req.header('cookie') === undefined
   const encoding = encodingOf(c)
-  const key = `${encoding} ${address}`
+  const key = keptAs(address, encoding)
   const kept = isShared ? pages.get(key, made) : undefined
   if (kept) return sendPacked(c, kept)
   const page = await make()

@@ -1,4 +1,5 @@
 import { element } from './element.ts'
+import { fetchPage } from './fetch-page.ts'
 
 /** Makes a field of the link over each long list that looks through all of its values, not only those that show. */
 export function findInFacets(): void {
@@ -20,19 +21,13 @@ export function findInFacets(): void {
 
 /** The whole list in the place of its first rows; without it those are looked through. */
 async function bringAll(body: HTMLElement, address: string): Promise<void> {
-  try {
-    const answer = await fetch(address)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const all = page.querySelector('[data-all-values]')
-    const own = body.querySelector('fieldset')
-    if (!answer.ok || !all || !own) return
-    // what is ticked here and not sent yet stays ticked
-    const ticked = new Set([...own.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value))
-    own.replaceChildren(...all.childNodes)
-    for (const box of own.querySelectorAll('input')) box.checked ||= ticked.has(box.value)
-  } catch {
-    // offline: the rows that are there still can be looked through
-  }
+  const all = (await fetchPage(address))?.querySelector('[data-all-values]')
+  const own = body.querySelector('fieldset')
+  if (!all || !own) return
+  // what is ticked here and not sent yet stays ticked
+  const ticked = new Set([...own.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value))
+  own.replaceChildren(...all.childNodes)
+  for (const box of own.querySelectorAll('input')) box.checked ||= ticked.has(box.value)
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,3 +1,5 @@
+import { fetchPage } from './fetch-page.ts'
+
 const LATER = 'details[data-later]'
 
 /** The filters that the list only names, as the page of all filters has them. */
@@ -42,14 +44,5 @@ export function fillGroups(page: Document, all: Document): void {
     )
     group.removeAttribute('data-later')
     group.dataset.brought = ''
-  }
-}
-
-async function fetchPage(address: string): Promise<Document | undefined> {
-  try {
-    const answer = await fetch(address, { headers: { accept: 'text/html' } })
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined
-  } catch {
-    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Content, Piece, Section } from '../../content/index.ts'
 import { html, type Html } from '../html.ts'
+import { dayOf } from '../parts/dates.ts'
 import { sendText } from '../send-page.ts'
 import { clean, type FeedEntry } from './feed.ts'
 import { feedTypes, writeFeed, type FeedFormat } from './write-feed.ts'
@@ -48,8 +49,8 @@ const pieceEntry = (
   author: clean(author),
   content: html`<p>${clean(description)}</p><p>${minutes} minutes to read, with its figures, at <a href="${siteUrl + path}">${siteUrl + path}</a></p>`,
   tags: [],
-  published: new Date(`${written}T00:00:00Z`),
-  updated: new Date(`${revised}T00:00:00Z`),
+  published: dayOf(written),
+  updated: dayOf(revised),
 })
 
 /** For the head of the list. */

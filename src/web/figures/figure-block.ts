@@ -1,6 +1,6 @@
 import { FEWEST_POSTINGS, type Counted } from '../../careers/index.ts'
 import { html, type Child, type Html } from '../html.ts'
-import { day } from '../parts/dates.ts'
+import { day, dayOf } from '../parts/dates.ts'
 import { aboutWords, queryOf, type Attributes } from './attributes.ts'
 import { listingPath } from './behind.ts'
 import type { FigureKind, NumberTable } from './figure-kind.ts'
@@ -94,5 +94,4 @@ function restsOn({ n, of }: Counted<unknown>, { resting, noun }: Resting): strin
   return resting ? `${count(n)} of ${named(of)} ${resting}` : named(n)
 }
 
-const span = ({ from, to }: Counted<unknown>['window']): string =>
-  `${day(new Date(`${from}T00:00:00Z`))} to ${day(new Date(`${to}T00:00:00Z`))}`
+const span = ({ from, to }: Counted<unknown>['window']): string => `${day(dayOf(from))} to ${day(dayOf(to))}`

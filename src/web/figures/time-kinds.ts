@@ -1,7 +1,7 @@
 import type { DaysOpen, Openings, PostedWeeks, SkillPair, SkillShare, SkillTrend } from '../../careers/index.ts'
 import { barRows, columns, pairRows } from '../charts/index.ts'
 import { html } from '../html.ts'
-import { day } from '../parts/dates.ts'
+import { day, dayOf } from '../parts/dates.ts'
 import { questionOf } from './attributes.ts'
 import { kind } from './figure-kind.ts'
 import { count, percent, postings } from './write.ts'
@@ -149,6 +149,6 @@ const quartersOf = ({ p25, p50, p75 }: DaysOpen): [string, number | undefined][]
   ['Three quarters have closed', p75],
 ]
 
-const longDay = (iso: string): string => day(new Date(`${iso}T00:00:00Z`))
+const longDay = (iso: string): string => day(dayOf(iso))
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const shortDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`))
+const shortDay = (iso: string): string => days.format(dayOf(iso))

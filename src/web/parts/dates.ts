@@ -30,6 +30,9 @@ export function day(moment: Date): string {
   return words
 }
 
+/** The start of a day that is written as "2026-11-24", by UTC. */
+export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+
 /** A moment as words for how long ago it was, with the date for machines and on hover. */
 export const agoTime = (then: Date, now: Date): Html =>
   html`<time datetime="${then.toISOString()}" title="${day(then)}">${ago(then, now)}</time>`

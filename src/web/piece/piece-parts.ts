@@ -1,6 +1,6 @@
 import type { Content, ContentsEntry, Piece, Section } from '../../content/index.ts'
 import { html, type Child, type Html } from '../html.ts'
-import { dayTime } from '../parts/dates.ts'
+import { dayOf, dayTime } from '../parts/dates.ts'
 import { typographic } from './typographic.ts'
 
 /** How a section of the site is called, and where its list is. */
@@ -10,8 +10,6 @@ export const sectionNames: Record<Exclude<Section, 'pages'>, { name: string; pat
   blog: { name: 'Blog', path: '/blog' },
   'ai-corner': { name: 'AI Corner', path: '/ai-corner' },
 }
-
-export const dayOf = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
 /** Who wrote it, when, and how long it takes. */
 export const byline = ({ author, written, revised, minutes }: Piece): Html =>

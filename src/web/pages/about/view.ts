@@ -1,7 +1,7 @@
 import type { Person, Rates } from '../../../domain/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
-import { day } from '../../parts/dates.ts'
+import { day, dayOf } from '../../parts/dates.ts'
 import { answerIcons } from '../../parts/answer.ts'
 
 export type About = { siteUrl: string; siteName: string; rates: Rates; person: Person }
@@ -27,7 +27,7 @@ export const aboutView = ({ siteUrl, siteName, rates, person }: About): Html =>
 <li><strong>By rules, not by guesses.</strong> Each fact has a reader of its own: where you may live, pay, level, skills and so on. A fact carries the words it was read from, and on the posting’s page it leads to them. No language model writes facts here.</li>
 <li><strong>Not stated is an answer.</strong> Where a posting does not say something, the page says so. Not stated is never counted as a yes, and never as a no.</li>
 <li><strong>Can I apply?</strong> Say where you live, and every posting answers ${answerIcons.yes} you can apply, ${answerIcons.no} not from your place, or ${answerIcons['not-stated']} not stated. This stays in a cookie of your browser.</li>
-<li><strong>Pay</strong> stands in its own words first. Beside it stands one figure to compare by: US dollars a year before tax, at the exchange rates of ${day(new Date(`${rates.get('EUR')!.date}T00:00:00Z`))} where the European Central Bank quotes them, and with the hours of the full-time week where the work is, or 2,080 hours a year where that is not known. The posting’s page names each rate, its day and the hours. It is for comparing and no offer of anybody’s.</li>
+<li><strong>Pay</strong> stands in its own words first. Beside it stands one figure to compare by: US dollars a year before tax, at the exchange rates of ${day(dayOf(rates.get('EUR')!.date))} where the European Central Bank quotes them, and with the hours of the full-time week where the work is, or 2,080 hours a year where that is not known. The posting’s page names each rate, its day and the hours. It is for comparing and no offer of anybody’s.</li>
 <li><strong>Four dates.</strong> When the employer says it was posted, when we first saw it, when it last stood on its board, and when it last changed. A posting closes when its board, read in full, no longer lists it; a board that fails closes nothing.</li>
 </ul>
 <p>Readers make mistakes, and postings are written for people. When it matters, read the sentence that the fact links to, and then the posting itself at its source. <a href="/how-we-read">How we read postings</a> has the method, how often each fact is right, and where the rules go wrong. A fact that is wrong can be reported beside it.</p>

@@ -6,7 +6,7 @@ import { sendText } from '../../send-page.ts'
 import type { ContentDeps } from '../content-deps.ts'
 import type { PageDeps } from '../page-deps.ts'
 import { hasPage } from '../../site-addresses.ts'
-import { dayOf } from '../../piece/piece-parts.ts'
+import { dayOf } from '../../parts/dates.ts'
 import type { Content } from '../../../content/index.ts'
 
 /** The protocol allows 50,000 addresses to a file; smaller files are made and read in one go. */

@@ -1,5 +1,5 @@
 import { html, type Child, type Html } from '../../html.ts'
-import { day } from '../../parts/dates.ts'
+import { day, dayOf } from '../../parts/dates.ts'
 import type { Accuracy, MarkedSet, Score } from './accuracy.ts'
 import { comparedFields, fieldGroups, setName, sourceName } from './accuracy-words.ts'
 import { count } from '../../parts/count.ts'
@@ -12,7 +12,7 @@ export function accuracySection(accuracy: Accuracy | undefined, rulesVersion: nu
   if (!accuracy)
     return html`<p>The figures are not at hand here: the file with the results is missing or cannot be read. <code>npm run evaluate</code> writes it anew.</p>`
   const isOlder = accuracy.rulesVersion !== rulesVersion
-  return html`<p class="measured">Measured on <time datetime="${accuracy.date}">${day(new Date(`${accuracy.date}T00:00:00Z`))}</time> with version <span class="figure">${accuracy.rulesVersion}</span> of the rules.${isOlder && ` This site reads with version ${rulesVersion}, which has not been measured yet.`}${!accuracy.sets['apart'] && ' The set that was marked apart has not been measured yet.'}</p>
+  return html`<p class="measured">Measured on <time datetime="${accuracy.date}">${day(dayOf(accuracy.date))}</time> with version <span class="figure">${accuracy.rulesVersion}</span> of the rules.${isOlder && ` This site reads with version ${rulesVersion}, which has not been measured yet.`}${!accuracy.sets['apart'] && ' The set that was marked apart has not been measured yet.'}</p>
 ${legend()}
 ${byField(accuracy)}
 <h3 id="by-source">By source</h3>

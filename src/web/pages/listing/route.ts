@@ -2,52 +2,31 @@ import type { Context } from 'hono'
 import type { Category } from '../../../domain/index.ts'
 import type { Found } from '../../../search/index.ts'
 import type { Html } from '../../html.ts'
-import { addressIn } from '../../kept-first.ts'
-import { personOf } from '../../person.ts'
-import { encodingOf, packPage, sendPacked, sendPage } from '../../send-page.ts'
+import { sendShared } from '../../send-shared.ts'
 import { careerHints } from '../../piece/guide-hint.ts'
 import type { ContentDeps } from '../content-deps.ts'
 import { addressOf } from './address.ts'
-import { ask, type Asked, type Asking } from './ask.ts'
-import { badAddressView, type BadAddress } from './bad-address-view.ts'
+import type { Asked, Asking } from './ask.ts'
+import { askedIn } from './asked-in.ts'
 import { chosenFilters } from './chosen.ts'
 import { shownFacets } from './filter-groups.ts'
 import { findListing, whatElse, wholeListing } from './find-listing.ts'
 import { cursorOf } from './page-mark.ts'
-import { readParams } from './read-params.ts'
 import { listingView } from './view.ts'
 
 /** `/jobs`, or the address of a category: parse, find, load, present. What holds nothing personal is kept for the next visitor. */
 export const listingPage = (deps: ContentDeps, preset?: Category) => {
-  const { index, rates, siteName, now, pages } = deps
+  const { index, pages } = deps
   const path = preset?.path ?? '/jobs'
   const present = presenter(deps, preset)
-  return async (c: Context) => {
-    const made = { version: index.version, rates: rates(), now: now() }
-    const encoding = encodingOf(c)
-    // a cookie may say where the visitor lives, and their page is nobody else's
-    const isShared = c.req.header('cookie') === undefined
-    const keyOf = (address: string): string => `${encoding} ${address}`
-    const kept = isShared ? pages.get(keyOf(addressIn(c.req.url)), made) : undefined
-    if (kept) return sendPacked(c, kept)
-
-    const person = personOf(c)
-    const bad = (problem: Pick<BadAddress, 'problems' | 'start'>) =>
-      sendPage(c, badAddressView({ path, siteName, person, ...problem }), 400)
-    const read = readParams(new URL(c.req.url).searchParams)
-    if (!read.ok) return bad({ problems: read.problems })
-    const asking = { person, now: made.now, rates: made.rates, ...(preset && { preset }) }
-    const asked = ask(preset ? { ...read.filters, category: [] } : read.filters, asking)
-    const canonical = keyOf(addressOf(path, asked.filters))
-    const same = isShared ? pages.get(canonical, made) : undefined
-    if (same) return sendPacked(c, same)
+  return (c: Context): Response | Promise<Response> => {
+    const version = index.version
+    const read = askedIn(c, deps, preset)
+    if (read instanceof Response) return read
+    const { asked, asking, bad } = read
     if (isForeign(asked)) return bad({ problems: [FOREIGN], start: addressOf(path, asked.start) })
-
-    const page = await present(asked, asking)
-    if (!isShared) return sendPage(c, page)
-    const packed = packPage(page, encoding)
-    pages.put(canonical, packed, made)
-    return sendPacked(c, packed)
+    const made = { version, rates: asking.rates, now: asking.now }
+    return sendShared(c, { pages, address: addressOf(path, asked.filters), made }, () => present(asked, asking))
   }
 }
 

@@ -5,7 +5,7 @@ import { countingNotice, renderFigure } from '../../figures/index.ts'
 import { html, type Html } from '../../html.ts'
 import { layout } from '../../layout.ts'
 import { crumbs } from '../../parts/crumbs.ts'
-import { day } from '../../parts/dates.ts'
+import { day, dayOf } from '../../parts/dates.ts'
 import { personOf } from '../../person.ts'
 import { previewPath } from '../og/route.ts'
 import { sendPage } from '../../send-page.ts'
@@ -52,13 +52,11 @@ function leadOf(figures: Figures): string {
   const { since, of } = figures.openings({})
   if (of === 0) return 'No posting has been read yet, so that there is nothing to count.'
   if (since !== undefined)
-    return `Counted from ${count(of)} roles. This site has looked since ${dayOf(since)}; before that day it knows nothing, and says nothing.`
+    return `Counted from ${count(of)} roles. This site has looked since ${day(dayOf(since))}; before that day it knows nothing, and says nothing.`
   const { value } = figures.postedWeeks({})
-  const span = value ? `, posted from ${dayOf(value.from)} to ${dayOf(value.to)}` : ''
+  const span = value ? `, posted from ${day(dayOf(value.from))} to ${day(dayOf(value.to))}` : ''
   return `No board has been read yet. What is here are ${count(of)} roles of the archived sample${span}. Nobody watched them open and close, so that nothing can be said of what is new each week, what rises or falls, and how long postings stay open. That begins with the first board that is read.`
 }
-
-const dayOf = (iso: string): string => day(new Date(`${iso}T00:00:00Z`))
 
 function careerTable(figures: Figures, isWatched: boolean): Html {
   const rows = careers
